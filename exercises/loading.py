@@ -1,0 +1,180 @@
+"""Read an exercise from its folder."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from .checks import Check, PytestCheck, read_checks
+from .exercise import BLANK, Choice, Exercise, Kind, Limits, Mistake
+from .problem import ExerciseError
+from .source import Problems, Table, read_text
+
+MAX_FILES = 40
+"""Files in one exercise's folder."""
+
+_DIAGNOSIS = re.compile(r"# diagnosis: ([a-z-]+)")
+_OWN_FILES = {"exercise.md", "starter.py", "solution.py", "checks.toml", "program.py"}
+_TOP_MARK = "+++"
+
+
+def load_exercise(folder: Path, identity: str | None = None) -> Exercise:
+    """The exercise in a folder; its id is the folder's name unless given. Raises `ExerciseError` with every problem."""
+    problems = Problems()
+    exercise = read_exercise(folder, identity or folder.name, problems)
+    if problems or exercise is None:
+        raise ExerciseError(tuple(problems))
+    return exercise
+
+
+def read_exercise(folder: Path, identity: str, problems: Problems) -> Exercise | None:
+    """Like `load_exercise`, but problems go to a list, so that a whole pack can be read at once."""
+    if not (folder / "exercise.md").is_file():
+        problems.note(folder, "There is no exercise.md in this folder.")
+        return None
+    before = len(problems)
+    exercise = _read_task(folder / "exercise.md", identity, problems)
+    if exercise is None:
+        return None
+    if exercise.kind is Kind.PREDICT:
+        program = _needed(folder / "program.py", problems)
+        _no_strangers(folder, {"exercise.md", "program.py"}, problems)
+        return replace(exercise, program=program)
+    exercise = replace(
+        exercise,
+        solution=_needed(folder / "solution.py", problems),
+        starter=_starter(folder / "starter.py", exercise.kind, problems),
+        checks=_checks(folder, problems),
+        mistakes=_mistakes(folder / "mistakes", problems),
+    )
+    return exercise if len(problems) == before else None
+
+
+def _read_task(path: Path, identity: str, problems: Problems) -> Exercise | None:
+    text = read_text(path, problems)
+    if text is None:
+        return None
+    parts = text.split(_TOP_MARK, 2)
+    if len(parts) < 3 or parts[0].strip():
+        problems.note(path, f'The file must begin with settings between two lines of "{_TOP_MARK}".', 1)
+        return None
+    table = Table.of_text(path, parts[1].removeprefix("\n"), problems, 2)
+    if table is None:
+        return None
+    kind = table.text("kind")
+    if kind not in list(Kind):
+        table.note("kind", f"`{kind}` is not a kind of exercise. Use one of: {', '.join(Kind)}.")
+        return None
+    concepts = table.texts("concepts", required=True)
+    choices = tuple(_choice(part) for part in table.tables("other")) if kind == Kind.PREDICT else ()
+    limits = _limits(table)
+    table.finish()
+    first_line = text.count("\n", 0, len(parts[0]) + len(parts[1]) + 2 * len(_TOP_MARK)) + 1
+    title, instructions, hints = _split_body(path, parts[2], first_line, problems)
+    return Exercise(
+        identity, Kind(kind), title, instructions, hints=hints, concepts=concepts, choices=choices, limits=limits
+    )
+
+
+def _limits(table: Table) -> Limits:
+    seconds = table.number("seconds", required=False)
+    if not 0 <= seconds <= 30:
+        table.note("seconds", "`seconds` must be a number from 1 to 30.")
+    return Limits(cpu=float(seconds), wall=5.0 * seconds) if 0 < seconds <= 30 else Limits()
+
+
+def _choice(table: Table) -> Choice:
+    choice = Choice(table.text("answer", longest=400), table.text("because", longest=400))
+    table.finish()
+    return choice
+
+
+def _split_body(path: Path, body: str, start: int, problems: Problems) -> tuple[str, str, tuple[str, ...]]:
+    pieces = re.split(r"^## (.*)$", body, flags=re.MULTILINE)
+    found = re.fullmatch(r"\s*# (.+)\n([\s\S]*)", pieces[0])
+    if not found:
+        problems.note(path, 'After the settings there must be a line "# Title" and then the task.', start)
+        return "", "", ()
+    hints, line = [], start + pieces[0].count("\n")
+    for heading, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        if heading.strip() != "Hint":
+            problems.note(path, f'The heading "## {heading}" is not used here. Hints begin with "## Hint".', line)
+        elif not text.strip():
+            problems.note(path, "This hint has no text.", line)
+        else:
+            hints.append(text.strip())
+        line += text.count("\n")
+    if not found[2].strip():
+        problems.note(path, "The task has no text. Say what to do under the title.", start)
+    return found[1].strip(), found[2].strip(), tuple(hints)
+
+
+def _needed(path: Path, problems: Problems) -> str:
+    if not path.is_file():
+        problems.note(path, f"{path.name} is missing.")
+        return ""
+    return read_text(path, problems) or ""
+
+
+def _starter(path: Path, kind: Kind, problems: Problems) -> str:
+    if kind is Kind.WRITE and not path.exists():
+        return ""
+    text = _needed(path, problems)
+    if kind is Kind.FILL and text and BLANK not in text:
+        problems.note(path, f"The program has no blank. Put {BLANK} where the learner writes.")
+    return text
+
+
+def _checks(folder: Path, problems: Problems) -> tuple[Check, ...]:
+    tests = tuple(sorted(path.name for path in folder.glob("test_*.py")))
+    checks = read_checks(folder / "checks.toml", problems) if (folder / "checks.toml").exists() else ()
+    if tests:
+        files = _files_beside(folder, problems)
+        checks += (PytestCheck("tests", tests, files),)
+    elif not checks:
+        problems.note(folder, "There is nothing to check the answer with. Add checks.toml or test_*.py.")
+    else:
+        _no_strangers(folder, _OWN_FILES | {"mistakes"}, problems)
+    return checks
+
+
+def _files_beside(folder: Path, problems: Problems) -> dict[str, str]:
+    """Every text file that is not the exercise's own, by its path inside the folder."""
+    files = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir() or name in _OWN_FILES or name.startswith("mistakes/") or "__pycache__" in name:
+            continue
+        if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*){0,3}", name):
+            problems.note(path, "File names may have letters, digits, dots, dashes and _.")
+        elif len(files) >= MAX_FILES:
+            problems.note(path, f"There are more than {MAX_FILES} files in this exercise.")
+            break
+        elif (text := read_text(path, problems)) is not None:
+            files[name] = text
+    return files
+
+
+def _mistakes(folder: Path, problems: Problems) -> tuple[Mistake, ...]:
+    mistakes = []
+    for path in sorted(folder.glob("*")) if folder.is_dir() else []:
+        if path.name == "__pycache__":
+            continue
+        text = read_text(path, problems) if path.suffix == ".py" else None
+        if text is None:
+            problems.note(path, "Only programs (.py) belong in mistakes.")
+            continue
+        first, _, code = text.partition("\n")
+        found = _DIAGNOSIS.fullmatch(first.strip())
+        if not found:
+            problems.note(path, "The first line must say what it is an example of: # diagnosis: NAME", 1)
+            continue
+        mistakes.append(Mistake(path.stem, code, found[1]))
+    return tuple(mistakes)
+
+
+def _no_strangers(folder: Path, known: set[str], problems: Problems) -> None:
+    for path in sorted(folder.iterdir()):
+        if path.name not in known and path.name != "__pycache__" and not path.name.endswith(".es.md"):
+            problems.note(path, "This file is not used by the exercise. Take it out, or look at its name.")

@@ -1,0 +1,124 @@
+"""Run one job: a program, a call into a program, or tests beside a program."""
+
+import builtins
+import codecs
+import io
+import linecache
+import os
+import random
+import sys
+import time
+import types
+
+import wit_world
+
+from . import parts, plain, tests
+from .errors import FILE, describe
+
+FOLDER = "/work"
+"""Where the files of an exercise are, if it has any."""
+
+
+class _HostWriter(io.RawIOBase):
+    """Bytes to one channel of the worker; a letter cut in two waits for its other half."""
+
+    def __init__(self, channel: int) -> None:
+        self._channel = channel
+        self._decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        text = self._decoder.decode(bytes(data))
+        if text:
+            wit_world.write(self._channel, text)
+        return len(data)
+
+
+class _HostReader(io.TextIOBase):
+    """`sys.stdin`: each line is asked of the worker when it is read."""
+
+    encoding = "utf-8"
+
+    def readable(self) -> bool:
+        return True
+
+    def readline(self, size: int = -1) -> str:
+        sys.stdout.flush()
+        line = wit_world.read_line()
+        return "" if line is None else line + "\n"
+
+    def read(self, size: int = -1) -> str:
+        return "".join(iter(self.readline, ""))
+
+    def __iter__(self):
+        return iter(self.readline, "")
+
+
+def _text(channel: int) -> io.TextIOWrapper:
+    raw = io.BufferedWriter(_HostWriter(channel), 8192)
+    return io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", newline="\n", line_buffering=True)
+
+
+def _input(prompt="", /):
+    """`input()`: the prompt travels on a channel of its own, so that checks can leave it out."""
+    sys.stdout.flush()
+    if str(prompt):
+        shown = str(prompt).encode("utf-8", "backslashreplace").decode()
+        wit_world.write(3, shown)
+    line = wit_world.read_line()
+    if line is None:
+        raise EOFError("there was nothing more to read")
+    return line
+
+
+def _sleep(seconds, /):
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    sys.stdout.flush()
+    wit_world.pause(float(seconds))
+
+
+def answer(job: dict) -> dict:
+    """The facts about one job: how it ended, its error, the value of a call, the tests."""
+    random.seed(job["seed"])
+    sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _HostReader()
+    sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin
+    builtins.input, time.sleep = _input, _sleep
+    sys.argv = [FILE]
+    if job["files"]:
+        os.chdir(FOLDER)
+        sys.path.insert(0, FOLDER)
+    if job["kind"] == "tests":
+        return _finish(tests.run(job["paths"], job["module"]))
+    return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
+
+
+def _finish(facts: dict) -> dict:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:  # noqa: S110  (the learner closed or replaced it: there is nothing to flush)
+            pass
+    return facts
+
+
+def _run_program(code: str, call: str | None, *, counting: bool) -> dict:
+    module = types.ModuleType("__main__")
+    module.__file__ = FILE
+    sys.modules["__main__"] = module
+    linecache.cache[FILE] = (len(code), None, code.splitlines(True), FILE)
+    try:
+        program = compile(code, FILE, "exec", dont_inherit=True)
+        if counting:
+            return {"ending": "finished", "parts": parts.count(code)}
+        exec(program, module.__dict__)
+        if call is None:
+            return {"ending": "finished"}
+        value = eval(compile(call, "call", "eval", dont_inherit=True), module.__dict__)
+        return {"ending": "finished", "value": plain.tagged(value)}
+    except SystemExit:
+        return {"ending": "exited"}
+    except BaseException as error:
+        return {"ending": "raised", "error": describe(error)}

@@ -1,0 +1,130 @@
+"""Real pytest inside the sandbox: prepared when the component is built, run once per job."""
+
+import importlib
+import os
+import pathlib
+import pkgutil
+import sys
+import traceback
+import warnings
+
+import _pytest
+import pytest
+from _pytest.config import Config, _prepareconfig
+
+from . import plain
+from .errors import describe
+
+OFF = (
+    "cacheprovider faulthandler logging tmpdir debugging unraisableexception threadexception "
+    "terminal junitxml pastebin stepwise setuponly setupplan pytester doctest"
+).split()
+
+_prepared: Config | None = None
+
+
+def prepare() -> None:
+    """Import all of pytest and read its configuration once."""
+    global _prepared
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    sys.dont_write_bytecode = True
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for module in pkgutil.walk_packages(_pytest.__path__, "_pytest."):
+            try:
+                importlib.import_module(module.name)
+            except ImportError:
+                continue
+    off = [part for name in OFF for part in ("-p", f"no:{name}")]
+    here = os.path.dirname(__file__)
+    settings = os.path.join(here, "pytest.ini")
+    _prepared = _prepareconfig(["--capture=sys", "--rootdir", here, "-c", settings, *off, here])
+    # Options of the plugins that are off, which others still ask for.
+    _prepared.option.usepdb = _prepared.option.trace = False
+
+
+class _Recorder:
+    """A pytest plugin that writes down what happened to each test."""
+
+    def __init__(self, program: str) -> None:
+        self._program = program
+        self.tests: dict[str, dict] = {}
+        self.problems: list[dict] = []
+        self._compared: tuple[str, str, str] | None = None
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_assertrepr_compare(self, op, left, right):
+        self._compared = (op, plain.shown(left), plain.shown(right))
+
+    def pytest_itemcollected(self, item) -> None:
+        doc = getattr(getattr(item, "obj", None), "__doc__", None) or ""
+        self.tests[item.nodeid] = {
+            "id": item.nodeid,
+            "doc": doc.strip().split("\n\n")[0],
+            "parameters": getattr(getattr(item, "callspec", None), "id", None),
+            "phases": {},
+            "message": "",
+        }
+
+    def pytest_runtest_setup(self, item) -> None:
+        self._compared = None
+
+    def pytest_exception_interact(self, node, call, report) -> None:
+        if isinstance(report, pytest.CollectReport):
+            self._problem(node.nodeid, call.excinfo.value.__cause__ or call.excinfo.value)
+
+    def pytest_internalerror(self, excinfo) -> None:
+        self._problem("", excinfo.value)
+
+    def _problem(self, where: str, error: BaseException) -> None:
+        self.problems.append({"where": where, "error": describe(error, self._program)})
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_makereport(self, item, call):
+        outcome = yield
+        report = outcome.get_result()
+        entry = self.tests[item.nodeid]
+        if report.failed and call.excinfo is not None and not entry["message"]:
+            entry["error"] = call.excinfo.typename
+            entry["message"] = _crash_message(report, call)
+            if self._compared:
+                entry["op"], entry["left"], entry["right"] = self._compared
+
+    def pytest_runtest_logreport(self, report) -> None:
+        entry = self.tests.setdefault(report.nodeid, {"id": report.nodeid, "doc": "", "phases": {}, "message": ""})
+        phases = entry["phases"]
+        # Subtests report "call" too: one that did not pass must not be covered by a later one that did.
+        if phases.get(report.when, "passed") == "passed":
+            phases[report.when] = report.outcome
+        if report.failed and not entry["message"]:
+            entry["message"] = str(getattr(report, "longreprtext", ""))[-2000:]
+
+
+def _crash_message(report, call) -> str:
+    crash = getattr(report.longrepr, "reprcrash", None)
+    return str(crash.message if crash else call.excinfo.value)[:2000]
+
+
+def run(paths: list[str], module: str) -> dict:
+    """Collect and run test files; every test's phases, texts and compared values."""
+    config = _prepared
+    config.args = list(paths)
+    folder = pathlib.Path("/work")
+    config._rootpath = folder
+    config.invocation_params = Config.InvocationParams(args=(), plugins=(), dir=folder)
+    recorder = _Recorder(f"/work/{module}.py")
+    config.pluginmanager.register(recorder, "recorder")
+    try:
+        status = config.hook.pytest_cmdline_main(config=config)
+    except SystemExit:
+        return {"ending": "exited"}
+    except BaseException as fault:
+        return {"ending": "fault", "why": "".join(traceback.format_exception(fault))[-3000:]}
+    finally:
+        config._ensure_unconfigure()
+    return {
+        "ending": "finished",
+        "status": int(status),
+        "tests": list(recorder.tests.values()),
+        "problems": recorder.problems,
+    }

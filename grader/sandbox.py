@@ -1,0 +1,326 @@
+"""The parent's side of the sandbox: starts the worker, gives it jobs, keeps the wall clock, stops it.
+
+This is the only file of the tutor that starts a process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from .outcome import Channel, Ending, Job, Outcome, outcome_of
+
+HERE = Path(__file__).parent
+GUEST = HERE / "guest.wasm"
+"""The component, made by the build (see `guest_build.py`)."""
+
+WORKER = HERE / "worker.py"
+
+MAX_FRAME = 16 * 1024 * 1024
+"""Bytes; a longer frame from the worker means that it has gone astray."""
+
+START_SECONDS = 60.0
+"""Seconds a worker may take until it is ready; 0.1 on a quick machine."""
+
+Wrote = Callable[[Channel, str], None]
+Asks = Callable[[], str | None]
+
+
+class SandboxError(Exception):
+    """The sandbox can't be had. It is never a learner's doing, and never a verdict."""
+
+
+def compiled_path(folder: Path) -> Path:
+    """Where the native code for this build of the guest, this wasmtime and this kind of machine belongs."""
+    try:
+        fingerprint = GUEST.with_suffix(".sha256").read_text(encoding="ascii").strip()
+    except OSError:
+        raise SandboxError(
+            "The sandbox was not built, so programs can't be run. Install facility-tutor again with ./run."
+        ) from None
+    return folder / f"{fingerprint[:24]}-wasmtime-{version('wasmtime')}-{platform.machine()}.native"
+
+
+def is_prepared(folder: Path) -> bool:
+    """Whether `prepare` has been done on this computer."""
+    return compiled_path(folder).is_file()
+
+
+def prepare(folder: Path, waiting: Callable[[float], None] | None = None) -> None:
+    """Compile the sandbox to native code, once for each computer (12 to 40 seconds of processor time).
+
+    `waiting` is called about four times a second with the seconds gone by. Raises `SandboxError`.
+    """
+    target = compiled_path(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise SandboxError(f"The folder {folder} can't be made ({error.strerror}). Ask staff to look at it.") from None
+    for old in folder.glob("*.native*"):
+        with suppress(OSError):
+            old.unlink()
+    started = time.monotonic()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            _command("--compile", str(GUEST), str(target)),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+            env=_environment(),
+        )
+        try:
+            while process.poll() is None:
+                time.sleep(0.25)
+                if waiting:
+                    waiting(time.monotonic() - started)
+        finally:
+            process.kill()
+            process.wait()
+        if process.returncode != 0 or not target.is_file():
+            raise SandboxError(
+                f"The sandbox could not be made ready: {_last_words(said)} "
+                "Look whether the disk is full and the memory is enough (1 GB), then start again."
+            )
+
+
+def _command(*arguments: str) -> list[str]:
+    return [sys.executable, "-I", str(WORKER), *arguments]
+
+
+def _environment() -> dict[str, str]:
+    """What a worker gets to know of this machine: where temporary files belong, and nothing else."""
+    return {name: os.environ[name] for name in ("TMPDIR", "TEMP", "TMP", "SYSTEMROOT") if name in os.environ}
+
+
+def _last_words(said: IO[bytes]) -> str:
+    said.seek(0)
+    lines = said.read(200_000).decode("utf-8", "replace").strip().splitlines()
+    return (lines[-1] if lines else "it ended without a word") + "."
+
+
+class _Worker:
+    """One worker process and the thread that reads its frames."""
+
+    def __init__(self, compiled: Path) -> None:
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed in `end`)
+        self._process = subprocess.Popen(
+            _command(str(compiled)),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._said,
+            env=_environment(),
+            start_new_session=True,
+        )
+        self._frames: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        pipe = self._process.stdout
+        assert pipe is not None
+        with suppress(OSError, ValueError):
+            while len(head := pipe.read(4)) == 4:
+                length = int.from_bytes(head, "big")
+                body = pipe.read(length) if length <= MAX_FRAME else b""
+                self._frames.put(json.loads(body))
+        self._frames.put(None)
+
+    def send(self, frame: dict[str, Any]) -> None:
+        """Write one frame; a worker that has gone is noticed by `receive`."""
+        body = json.dumps(frame).encode()
+        pipe = self._process.stdin
+        assert pipe is not None
+        with suppress(OSError, ValueError):
+            pipe.write(len(body).to_bytes(4, "big") + body)
+            pipe.flush()
+
+    def receive(self, seconds: float) -> dict[str, Any] | None:
+        """The next frame; None when the worker has gone. Raises `queue.Empty` after `seconds`."""
+        return self._frames.get(timeout=max(0.0, seconds))
+
+    def end(self) -> str:
+        """Stop the process at once; what it last said on its error stream."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
+                if pipe:
+                    pipe.close()
+        words = _last_words(self._said)
+        self._said.close()
+        return words
+
+    @property
+    def pid(self) -> int:
+        """The process, for measuring."""
+        return self._process.pid
+
+
+class Sandbox:
+    """A place to run programs where they can do no harm. One job at a time; `stop` may come from another thread."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` holds the native code; see `prepare`."""
+        self._folder = folder
+        self._worker: _Worker | None = None
+        self._one_job = threading.Lock()
+        self._starting = threading.Lock()
+        self._stopping = threading.Event()
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the worker."""
+        self._stopping.set()
+        with self._starting:
+            if self._worker:
+                self._worker.end()
+                self._worker = None
+
+    def warm_up(self) -> None:
+        """Start the worker if there is none, so that the next job finds it ready. Raises `SandboxError`."""
+        with self._starting:
+            if self._worker is None:
+                self._worker = self._start()
+
+    def _start(self) -> _Worker:
+        compiled = compiled_path(self._folder)
+        try:
+            facts = compiled.lstat()
+        except OSError:
+            raise SandboxError(
+                "The sandbox is not ready on this computer yet. Run `tutor prepare`, which takes about a minute."
+            ) from None
+        if os.name == "posix" and (facts.st_uid not in (0, os.getuid()) or facts.st_mode & 0o022):
+            raise SandboxError(
+                f"Other people on this computer can change {compiled}, so it can't be trusted. "
+                "Ask staff to delete that file and run `tutor prepare`."
+            )
+        try:
+            worker = _Worker(compiled)
+        except OSError as error:
+            raise SandboxError(f"The sandbox could not start ({error.strerror}). Start the tutor again.") from None
+        try:
+            ready = worker.receive(START_SECONDS)
+        except queue.Empty:
+            ready = None
+        if not ready or not ready.get("ready"):
+            words = worker.end()
+            raise SandboxError(f"The sandbox could not start: {words} Start the tutor again.")
+        return worker
+
+    def stop(self) -> None:
+        """Stop the job that runs, if any; its outcome says so."""
+        self._stopping.set()
+        worker = self._worker
+        if worker and self._one_job.locked():
+            with suppress(OSError):
+                os.kill(worker.pid, 9 if os.name == "posix" else 15)
+
+    def run(self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None) -> Outcome:
+        """Do one job. A program's own trouble is in the outcome; raises `SandboxError` for ours.
+
+        If `job.inputs` is None, `wrote` gets each piece of output when it comes and `asks` must give the
+        line a person types, or None when there will be no more.
+        """
+        with self._one_job:
+            self._stopping.clear()
+            self.warm_up()
+            worker = self._worker
+            assert worker is not None
+            conversation = _Conversation(job, wrote, asks, self._stopping)
+            outcome = conversation.hold(worker)
+            if outcome is None:
+                with self._starting:
+                    words = worker.end()
+                    self._worker = None
+                outcome = conversation.end_without_answer(words)
+            return outcome
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The worker's process, for measuring; None before the first job."""
+        return self._worker.pid if self._worker else None
+
+
+class _Conversation:
+    """What is said between parent and worker during one job."""
+
+    def __init__(self, job: Job, wrote: Wrote | None, asks: Asks | None, stopping: threading.Event) -> None:
+        self._job, self._wrote, self._asks, self._stopping = job, wrote, asks, stopping
+        self._transcript: list[tuple[Channel, str]] = []
+        self._seconds = 0.0
+
+    def hold(self, worker: _Worker) -> Outcome | None:
+        """Talk until the worker is done; None if it must be ended."""
+        worker.send({"job": _job_frame(self._job)})
+        # Processor time has its own limit inside the worker; this is for what that one can't see.
+        patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + 2.0
+        while True:
+            started = time.monotonic()
+            try:
+                frame = worker.receive(patience - self._seconds)
+            except queue.Empty:
+                return None
+            self._seconds += time.monotonic() - started
+            if frame is None:
+                return None
+            if "wrote" in frame:
+                self._heard(Channel(frame["wrote"][0]), frame["wrote"][1])
+            elif "asks" in frame:
+                line = self._asks() if self._asks else None
+                if line is not None:
+                    self._transcript.append((Channel.TYPED, line + "\n"))
+                worker.send({"line": line})
+            else:
+                return self._answer(frame["done"])
+
+    def _heard(self, channel: Channel, text: str) -> None:
+        self._transcript.append((channel, text))
+        if self._wrote:
+            self._wrote(channel, text)
+
+    def _answer(self, done: dict[str, Any]) -> Outcome:
+        if done["ending"] == "fault":
+            raise SandboxError(f"The sandbox could not run the tests: {done['why']}")
+        live = self._job.inputs is None
+        return outcome_of(done, self._transcript if live else done["transcript"])
+
+    def end_without_answer(self, words: str) -> Outcome:
+        """The outcome of a job whose worker is no more."""
+        if self._stopping.is_set():
+            return Outcome(Ending.STOPPED, tuple(self._transcript), seconds=self._seconds)
+        if self._seconds > self._job.limits.wall:
+            return Outcome(Ending.WALL, tuple(self._transcript), seconds=self._seconds)
+        raise SandboxError(f"The sandbox ended by itself: {words} Nothing was graded. Try again.")
+
+
+def _job_frame(job: Job) -> dict[str, Any]:
+    limits = job.limits
+    return {
+        "kind": job.kind,
+        "code": job.code,
+        "inputs": None if job.inputs is None else list(job.inputs),
+        "call": job.call,
+        "files": dict(job.files or {}),
+        "paths": list(job.paths),
+        "module": job.module,
+        "seed": job.seed,
+        "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},
+    }

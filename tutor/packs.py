@@ -1,0 +1,74 @@
+"""Check a pack the whole way: its words by rules, its programs by running them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from exercises import Exercise, Kind, OutputCheck, Problem, PytestCheck
+from grader import GradeReport, Sandbox, Submission, Verdict, answer_of, grade
+from lessons import Pack, PackError, load_pack, review
+
+Progress = Callable[[int, int], None]
+
+
+def check_pack(folder: Path, sandbox: Sandbox, progress: Progress | None = None) -> tuple[Pack | None, list[Problem]]:
+    """The pack, if it can be read, and everything that needs mending. Raises `SandboxError`."""
+    try:
+        pack = load_pack(folder)
+    except PackError as error:
+        return None, list(error.problems)
+    problems = review(pack)
+    exercises = list(pack.exercises())
+    for number, (exercise, place) in enumerate(exercises, 1):
+        problems += [Problem(place, None, said) for said in check_exercise(exercise, sandbox)]
+        if progress:
+            progress(number, len(exercises))
+    return pack, problems
+
+
+def check_exercise(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
+    """What running an exercise's own programs shows: sentences for its author."""
+    if exercise.kind is Kind.PREDICT:
+        yield from _check_prediction(exercise, sandbox)
+        return
+    solution = grade(sandbox, Submission(exercise, exercise.solution))
+    if solution.verdict is not Verdict.PASSED:
+        yield f"solution.py does not pass: {_first(solution)}"
+    if grade(sandbox, Submission(exercise, exercise.starter)).verdict is Verdict.PASSED:
+        yield "starter.py already passes, so there is nothing to do. Take something out of it."
+    if any(isinstance(check, OutputCheck | PytestCheck) for check in exercise.checks):
+        yield from _check_empty(exercise, sandbox)
+    for mistake in exercise.mistakes:
+        report = grade(sandbox, Submission(exercise, mistake.code))
+        if report.verdict is Verdict.PASSED:
+            yield f"mistakes/{mistake.name}.py passes, so it is no mistake here. Look at the checks."
+        elif report.diagnosis is None or report.diagnosis.slug != mistake.diagnosis:
+            got = report.diagnosis.slug if report.diagnosis else "nothing"
+            yield f"mistakes/{mistake.name}.py should be diagnosed as {mistake.diagnosis}, but is seen as {got}."
+
+
+def _check_empty(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
+    if grade(sandbox, Submission(exercise, "")).verdict is Verdict.PASSED:
+        yield "An empty program passes. Add a check that it does not meet."
+
+
+def _first(report: GradeReport) -> str:
+    result = next(result for result in report.results if result.verdict is not Verdict.PASSED)
+    return f"{result.name}: {result.message} (wanted {result.expected!r}, got {result.actual!r})"
+
+
+def _check_prediction(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
+    truth = answer_of(sandbox, exercise.program)
+    if not truth:
+        yield "program.py prints nothing, so there is nothing to predict."
+    if len(exercise.choices) == 1:
+        yield "One other answer is too few. Add one or two [[other]] tables, or take it out."
+    answers = [choice.answer for choice in exercise.choices]
+    for answer in answers:
+        if grade(sandbox, Submission(exercise, answer)).verdict is Verdict.PASSED:
+            yield f"The other answer {answer!r} is what the program prints. Change it."
+    if len(set(answers)) != len(answers):
+        yield "Two of the other answers are the same."
+    if not exercise.choices and len(truth.splitlines()) > 3:
+        yield "The learner would have to type more than 3 lines. Make the program shorter, or give answers to choose from."
