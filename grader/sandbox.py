@@ -266,6 +266,7 @@ class _Conversation:
         self._job, self._wrote, self._asks, self._stopping = job, wrote, asks, stopping
         self._transcript: list[tuple[Channel, str]] = []
         self._seconds = 0.0
+        self._overdue = False
 
     def hold(self, worker: _Worker) -> Outcome | None:
         """Talk until the worker is done; None if it must be ended."""
@@ -277,6 +278,7 @@ class _Conversation:
             try:
                 frame = worker.receive(patience - self._seconds)
             except queue.Empty:
+                self._overdue = True
                 return None
             self._seconds += time.monotonic() - started
             if frame is None:
@@ -306,7 +308,7 @@ class _Conversation:
         """The outcome of a job whose worker is no more."""
         if self._stopping.is_set():
             return Outcome(Ending.STOPPED, tuple(self._transcript), seconds=self._seconds)
-        if self._seconds > self._job.limits.wall:
+        if self._overdue:
             return Outcome(Ending.WALL, tuple(self._transcript), seconds=self._seconds)
         raise SandboxError(f"The sandbox ended by itself: {words} Nothing was graded. Try again.")
 

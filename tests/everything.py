@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -9,6 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
+HOME = Path(sys.prefix, "test-home")
+"""A home of their own for the tests; kept, so that the sandbox is made ready once."""
 
 
 def steps(words: list[str]) -> list[tuple[str, list[str]]]:
@@ -33,7 +36,7 @@ def main() -> int:
     for name, command in steps(sys.argv[1:]):
         print(f"== {name}: {' '.join(command[1:]) or command[0]}", flush=True)
         started = time.monotonic()
-        if subprocess.run(command, cwd=ROOT, check=False).returncode:
+        if subprocess.run(command, cwd=ROOT, env=os.environ | {"TUTOR_HOME": str(HOME)}, check=False).returncode:
             found.append(name)
         if name != "tests":
             print(f"== {name}: {time.monotonic() - started:.1f} s", flush=True)

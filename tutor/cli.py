@@ -34,17 +34,18 @@ def main(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace" if stream is not sys.stdin else "replace")
     options = _parser().parse_args(arguments)
-    expected = _expected_errors()
     try:
         status: int = options.do(options, find_home())
-    except expected as error:
-        _tell(str(error))
-        return OUR_FAULT
     except KeyboardInterrupt:
         _tell("Stopped.")
         return NOT_YET
     except BrokenPipeError:
         return NOT_YET
+    except Exception as error:
+        if not isinstance(error, _expected_errors()):
+            raise
+        _tell(str(error))
+        return OUR_FAULT
     return status
 
 

@@ -1,6 +1,7 @@
 """Import every module a learner may use: what is not imported when the component is built is not there."""
 
 import importlib
+import pkgutil
 import warnings
 
 MODULES = """
@@ -15,8 +16,14 @@ tabnanny tempfile textwrap threading time timeit token tokenize trace traceback 
 unicodedata unittest unittest.case unittest.loader unittest.main unittest.mock unittest.runner unittest.suite unittest.util
 uuid warnings weakref xml.etree.ElementTree zipfile zlib zoneinfo
 encodings encodings.ascii encodings.utf_8 encodings.latin_1 encodings.cp1252 encodings.utf_16 encodings.utf_8_sig encodings.idna
-_strptime _pydatetime _pydecimal _pyio __future__
+_strptime _pydatetime _pydecimal _pyio _pylong _ast_unparse _colorize _markupbase _compat_pickle _sitebuiltins
+_threading_local _weakrefset _opcode_metadata _py_abc annotationlib bdb cmd code codeop cProfile filecmp fileinput
+getpass gettext linecache modulefinder nturl2path opcode optparse pdb plistlib posixpath profile pstats py_compile pyclbr
+pydoc pydoc_data.topics rlcompleter shelve sre_compile tarfile tomllib tty wave xml.dom.minidom __future__
 """.split()
+
+PACKAGES = "collections email encodings html importlib json logging pathlib re sqlite3 string sysconfig unittest xml zipfile zoneinfo".split()
+"""Imported with all that is in them: functions of the standard library import the rest when they are called."""
 
 
 def load() -> list[str]:
@@ -24,9 +31,18 @@ def load() -> list[str]:
     missing = []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for name in MODULES:
+        for name in [*MODULES, *_inside()]:
             try:
                 importlib.import_module(name)
-            except ImportError:
+            except Exception:
                 missing.append(name)
     return missing
+
+
+def _inside() -> list[str]:
+    found = []
+    for name in PACKAGES:
+        package = importlib.import_module(name)
+        path = getattr(package, "__path__", ())
+        found += [module.name for module in pkgutil.walk_packages(path, f"{name}.") if not module.name.endswith("__main__")]
+    return found
