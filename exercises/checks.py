@@ -120,7 +120,7 @@ def _read_call(table: Table, name: str, message: str) -> CallCheck | None:
         return None
     try:
         ast.parse(call, mode="eval")
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
         table.note("call", f"`{call}` can't be read as one Python call.")
     if returns is not None and not _is_literal(returns):
         table.note("returns", f"`{returns}` is not a plain Python value. Text needs quotes inside: '\"Ada\"'.")

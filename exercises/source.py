@@ -68,7 +68,9 @@ class Table:
             found = re.search(r"at line (\d+)", str(error))
             line = int(found[1]) + start - 1 if found else None
             problems.note(path, f"This is not TOML: {str(error).split(' (at')[0]}.", line)
-            return None
+        except (ValueError, RecursionError):
+            problems.note(path, "This file has a number that is too long, or too many brackets inside each other.")
+        return None
 
     @classmethod
     def of_file(cls, path: Path, problems: Problems) -> Table | None:
@@ -78,8 +80,8 @@ class Table:
 
     def line(self, key: str) -> int | None:
         """The line of the file where a key is written."""
-        found = re.search(rf"^\s*{re.escape(key)}\s*=", self._text, re.MULTILINE)
-        return self._start + self._text.count("\n", 0, found.start()) + found[0].count("\n") if found else None
+        found = re.search(rf"^[ \t]*{re.escape(key)}[ \t]*=", self._text, re.MULTILINE)
+        return self._start + self._text.count("\n", 0, found.start()) if found else None
 
     def note(self, key: str, message: str) -> None:
         """Add a problem about one key."""
@@ -135,11 +137,11 @@ class Table:
         if not isinstance(value, list) or not all(isinstance(part, dict) for part in value):
             self.note(key, f"`{key}` must be written as [[{key}]] tables.")
             return []
-        pieces = re.split(rf"^\s*\[\[\s*{re.escape(key)}\s*\]\]", self._text, flags=re.MULTILINE)
+        pieces = re.split(rf"^[ \t]*\[\[[ \t]*{re.escape(key)}[ \t]*\]\]", self._text, flags=re.MULTILINE)
         tables, line = [], self._start + pieces[0].count("\n")
         for part, piece in zip(value, pieces[1:] + [""] * len(value), strict=False):
             tables.append(Table(self._path, part, piece, self._problems, line))
-            line += piece.count("\n") + 1 if piece else 0
+            line += piece.count("\n")
         return tables
 
     def finish(self) -> None:

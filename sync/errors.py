@@ -1,0 +1,11 @@
+"""What this room says when something could not be done."""
+
+from __future__ import annotations
+
+
+class SyncError(Exception):
+    """Something was not kept, carried or merged; the message says what happened and what to do next."""
+
+
+class Busy(SyncError):  # noqa: N818 - it is a state of the record, not a fault
+    """Another window or another person is using this record right now."""

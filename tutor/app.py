@@ -1,0 +1,226 @@
+"""The app: which screen is up. What a screen shows and does is its own affair."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import sys
+import time
+import traceback
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.drivers import linux_driver
+from textual.filter import LineFilter
+from textual.theme import BUILTIN_THEMES, Theme
+
+from exercises import Exercise, Kind
+from grader import Sandbox, SandboxError
+from lessons import Pack
+from sync import Learner, Roster, SyncError
+
+from .home import Home
+from .screens.cards import CardScreen, PageScreen
+from .screens.home import HomeScreen
+from .screens.messages import GoHome, OpenCard, SignOut
+from .screens.sign_in import SignInScreen
+from .session import Session, first_pack
+
+SIGNED_OUT = 75
+"""Return code that asks for a fresh start: nothing of one learner is left in memory for the next."""
+
+CRASHED = 70
+"""Return code after a fault of ours: it is in the log, and the tutor starts again."""
+
+TUTOR16 = Theme(
+    name="tutor16",
+    ansi=True,
+    dark=True,
+    primary="ansi_cyan",
+    secondary="ansi_cyan",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    accent="ansi_cyan",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables=dict(BUILTIN_THEMES["ansi-dark"].variables),
+)
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+class OnlyText(LineFilter):
+    """The last wall before the terminal: no control character of any text gets through, whoever drew it."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  (the base class's shape)
+        """Replace what is not text."""
+        return [
+            Segment(_UNSAFE.sub("?", segment.text), segment.style)
+            if not segment.control and _UNSAFE.search(segment.text)
+            else segment
+            for segment in segments
+        ]
+
+
+class TutorApp(App[None]):
+    """Shows one screen after another for one learner, from signing in to signing out."""
+
+    CSS_PATH = "tutor.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q,ctrl+c", "nothing", show=False, priority=False),
+        Binding("tab", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(ansi_color=True)
+        self.register_theme(TUTOR16)
+        self.theme = "tutor16"
+        self.animation_level = "none"
+        self._filters.append(OnlyText())
+        self._home = home
+        self._roster = Roster(home.folder)
+        self._pack: Pack | None = None
+        self._sandbox = Sandbox(home.sandbox)
+        self.session: Session | None = None
+
+    def action_nothing(self) -> None:
+        """Ctrl+C and Ctrl+Q do nothing: the way out is in the menu."""
+
+    async def action_quit(self) -> None:
+        """There is no key that ends the tutor."""
+
+    def on_mount(self) -> None:
+        """Begin with the list of names; end well when the power button or the terminal says so."""
+        self._listen_to_signals()
+        self.push_screen(SignInScreen(self._roster, self.sign_in))
+
+    def _listen_to_signals(self) -> None:
+        if sys.platform == "win32" or self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._end_now)
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+
+    def _end_now(self) -> None:
+        self.close_session()
+        self.exit(return_code=0)
+
+    def close_session(self) -> str:
+        """Save everything; what could not be saved, as a sentence, or ""."""
+        session, self.session = self.session, None
+        said = ""
+        if session:
+            try:
+                session.close()
+            except SyncError as error:
+                said = str(error)
+        self._sandbox.close()
+        return said
+
+    def sign_in(self, learner: Learner) -> str:
+        """Open a learner's session and go home; why it can't be done, or ""."""
+        try:
+            self._pack = self._pack or first_pack(self._home)
+            self.session = Session(self._home, self._roster, learner, self._pack, self._sandbox)
+        except SyncError as error:
+            return str(error)
+        self.push_screen(HomeScreen(self.session))
+        return ""
+
+    def on_open_card(self, _message: OpenCard) -> None:
+        """Show the card the learner stands on, in place of another card."""
+        if self.session is None:
+            return
+        screen = self._card_screen(self.session)
+        if isinstance(self.screen, CardScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _card_screen(self, session: Session) -> CardScreen:
+        card = session.card
+        if not isinstance(card.what, Exercise):
+            return PageScreen(session, card)
+        if card.what.kind is Kind.PREDICT:
+            from .screens.predict import PredictScreen  # noqa: PLC0415  (the editor is slow to load, and not needed before)
+
+            return PredictScreen(session, card)
+        from .screens.exercise import ExerciseScreen  # noqa: PLC0415
+
+        return ExerciseScreen(session, card)
+
+    def on_go_home(self, _message: GoHome) -> None:
+        """Leave the cards."""
+        if isinstance(self.screen, CardScreen):
+            self.pop_screen()
+
+    def on_sign_out(self, _message: SignOut) -> None:
+        """Save everything and start afresh for the next learner."""
+        said = self.close_session()
+        self.exit(return_code=SIGNED_OUT, message=said or None)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of ours: write it to the log for staff, show no inner workings, and start again."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        note_fault(self._home, error)
+        try:
+            self.close_session()
+        finally:
+            self._return_code = CRASHED
+            self._close_messages_no_wait()
+
+
+def note_fault(home: Home, error: BaseException) -> None:
+    """Write a fault of ours to the log. What a learner typed is not in it: local values are left out."""
+    try:
+        with home.log.open("a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(f"--- {time.strftime('%Y-%m-%d %H:%M:%S')}\n")
+            log.write("".join(traceback.format_exception(getattr(error, "error", error))))
+    except OSError:
+        return
+
+
+def open_tutor(home: Home) -> int:
+    """Run the app until somebody signs out or it is ended; the exit status."""
+    forgive_bad_bytes()
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    started = time.monotonic()
+    try:
+        app = TutorApp(home)
+    except SandboxError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    app.run(mouse=False)
+    code = app.return_code or 0
+    if code not in (SIGNED_OUT, CRASHED):
+        return code
+    if code == CRASHED:
+        sys.stderr.write(f"The tutor had to stop. Your work is saved. Staff find the reason in {home.log}.\n")
+        if time.monotonic() - started < 10:  # noqa: PLR2004  (it would go round in a circle)
+            return CRASHED
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-I", "-m", "tutor"])  # noqa: S606  (this same program, afresh)
+    return code
+
+
+def forgive_bad_bytes() -> None:
+    """A byte that is not UTF-8 on the keyboard's line must not end the tutor: show it as a question mark."""
+    strict = linux_driver.getincrementaldecoder
+
+    def forgiving(encoding: str) -> object:
+        return lambda errors="replace": strict(encoding)(errors)
+
+    linux_driver.getincrementaldecoder = forgiving  # type: ignore[assignment]

@@ -1,0 +1,1 @@
+"""The floors of the tutor, one file each: sign in, home, a page, an exercise, a prediction, results."""

@@ -1,0 +1,124 @@
+"""What the screens of a lesson share, and the screen that shows a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from lessons import Page
+from sync import SyncError
+
+from ..clean_text import clean, clean_line
+from ..session import Card, Session
+from ..widgets.frame import Keys, TitleBar
+from ..widgets.prose import prose
+from .board import HELP, Board, MenuScreen
+from .messages import GoHome, OpenCard, SignOut
+
+WIDTH = 70
+"""Columns of lesson text on a wide screen."""
+
+
+class CardScreen(Board):
+    """A card of a lesson: Enter or the menu goes on, Esc goes back one card."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "menu", show=False, priority=True)]
+
+    def __init__(self, session: Session, card: Card) -> None:
+        super().__init__()
+        self.session, self.card = session, card
+
+    def place(self) -> str:
+        """The lesson, and how far in it."""
+        return f"{self.card.lesson.title}  {self.card.number} of {self.card.of}"
+
+    def note(self) -> str:
+        """Who is at work."""
+        return self.session.learner.name
+
+    def text_width(self) -> int:
+        """Columns there are for text."""
+        return min(WIDTH, self.app.size.width - 2)
+
+    def before_leaving(self) -> None:
+        """Keep what the screen holds."""
+
+    def action_forward(self) -> None:
+        """Go on to the next card."""
+        self._move(1)
+
+    def action_back(self) -> None:
+        """Go back to the card before."""
+        self._move(-1)
+
+    def _move(self, by: int) -> None:
+        self.before_leaving()
+        card = self.session.step(by)
+        if card is None:
+            self.post_message(GoHome())
+            return
+        try:
+            self.session.go(card)
+        except SyncError as error:
+            self.query_one(TitleBar).note = clean_line(f"NOT SAVED: {error}")
+        self.post_message(OpenCard())
+
+    def menu_items(self) -> list[tuple[str, str]]:
+        """What F10 offers: words, and the action they stand for."""
+        return [
+            ("Go on to the next screen", "forward"),
+            ("Go back one screen", "back"),
+            ("Home: all lessons", "home"),
+            ("Help about this screen", "help"),
+            ("Sign out", "sign_out"),
+        ]
+
+    def action_menu(self) -> None:
+        """Show the menu and do what is chosen."""
+        items = self.menu_items()
+
+        def chosen(index: object) -> None:
+            if isinstance(index, int):
+                self.call_later(self.run_action, items[index][1])
+
+        self.app.push_screen(MenuScreen("Menu", [words for words, _ in items]), chosen)
+
+    def action_home(self) -> None:
+        """Leave the lesson."""
+        self.before_leaving()
+        self.post_message(GoHome())
+
+    def action_sign_out(self) -> None:
+        """Leave the tutor."""
+        self.before_leaving()
+        self.post_message(SignOut())
+
+
+class PageScreen(CardScreen):
+    """One idea, one screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,right,pagedown,space", "forward", show=False),
+        Binding("left,pageup", "back", show=False),
+    ]
+    KEYS: ClassVar[Keys] = (*HELP, ("Enter", "Go on"), ("Esc", "Back"), ("F10", "Menu"))
+    HELP_TEXT = "Read the screen. Take your time.\n\nEnter goes on.\nEsc goes back one screen.\nF10 shows the menu.\n\nPress Enter now."
+
+    def content(self) -> Iterable[Widget]:
+        """The title and the text."""
+        page = self.card.what
+        assert isinstance(page, Page)
+        yield Static(Content(clean_line(page.title)), classes="heading")
+        yield Static(prose(clean(page.screens[self.card.screen]), self.text_width()), id="text")
+
+    def before_leaving(self) -> None:
+        """Record that the page was read."""
+        try:
+            self.session.read(self.card)
+        except SyncError as error:
+            self.query_one(TitleBar).note = clean_line(f"NOT SAVED: {error}")
