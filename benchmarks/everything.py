@@ -17,13 +17,13 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from terminal import Terminal  # noqa: E402
+from terminal import Terminal
 
-from exercises import CallCheck, Exercise, Kind, OutputCheck, PytestCheck  # noqa: E402
-from grader import Sandbox, Submission, Verdict, grade, is_prepared, prepare  # noqa: E402
-from grader.outcome import Job  # noqa: E402
-from lessons import BUILT_IN, load_pack  # noqa: E402
-from sync import Drafts, Roster  # noqa: E402
+from exercises import CallCheck, Exercise, Kind, OutputCheck, PytestCheck
+from grader import Sandbox, Submission, Verdict, grade, is_prepared, prepare
+from grader.outcome import Job
+from lessons import BUILT_IN, load_pack
+from sync import Drafts, Roster
 
 TIMES = 30
 HOME = Path(sys.prefix, "test-home")
@@ -71,7 +71,10 @@ def compare(name: str, ours: Callable[[], float], peer: Callable[[], float], lim
     pairs = [(ours(), peer()) for _ in range(TIMES)]
     mine, other = statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
     good = mine / other <= limit
-    print(f"{name:<44} {mine * 1000:8.1f} ms {other * 1000:8.1f} ms   ratio {mine / other:5.2f}   at most {limit:<4}  {'ok' if good else 'TOO SLOW'}", flush=True)
+    print(
+        f"{name:<44} {mine * 1000:8.1f} ms {other * 1000:8.1f} ms   ratio {mine / other:5.2f}   at most {limit:<4}  {'ok' if good else 'TOO SLOW'}",
+        flush=True,
+    )
     return good
 
 
@@ -90,7 +93,12 @@ def process(command: list[str], **more: object) -> float:
 def grading(sandbox: Sandbox, bare: list[str]) -> Iterator[bool]:
     run_pass = [*bare, "-c", "pass"]
     line = Job("program", "print('Hello, Ada!')")
-    yield compare("print a line, against python -I -c pass", lambda: seconds_of(lambda: sandbox.run(line)), lambda: process(run_pass), 0.5)
+    yield compare(
+        "print a line, against python -I -c pass",
+        lambda: seconds_of(lambda: sandbox.run(line)),
+        lambda: process(run_pass),
+        0.5,
+    )
 
     checks = (
         OutputCheck("one", (), "Hello, Ada!\n"),
@@ -102,16 +110,28 @@ def grading(sandbox: Sandbox, bare: list[str]) -> Iterator[bool]:
     five = Exercise("five", Kind.WRITE, "Five", "", checks=checks)
     answer = Submission(five, SOLUTION + "greet('Ada')\n")
     assert grade(sandbox, answer).verdict is Verdict.PASSED
-    yield compare("grade 5 checks, against python -I -c pass", lambda: seconds_of(lambda: grade(sandbox, answer)), lambda: process(run_pass), 2)
+    yield compare(
+        "grade 5 checks, against python -I -c pass",
+        lambda: seconds_of(lambda: grade(sandbox, answer)),
+        lambda: process(run_pass),
+        2,
+    )
 
-    tests = Exercise("tests", Kind.WRITE, "Tests", "", checks=(PytestCheck("t", ("test_it.py",), {"test_it.py": FIVE_TESTS}),))
+    tests = Exercise(
+        "tests", Kind.WRITE, "Tests", "", checks=(PytestCheck("t", ("test_it.py",), {"test_it.py": FIVE_TESTS}),)
+    )
     graded = Submission(tests, SOLUTION)
     assert grade(sandbox, graded).verdict is Verdict.PASSED
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "test_it.py").write_text(FIVE_TESTS)
         Path(folder, "solution.py").write_text(SOLUTION)
         native = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-        yield compare("grade 5 tests, against python -m pytest", lambda: seconds_of(lambda: grade(sandbox, graded)), lambda: process(native, cwd=folder), 0.2)
+        yield compare(
+            "grade 5 tests, against python -m pytest",
+            lambda: seconds_of(lambda: grade(sandbox, graded)),
+            lambda: process(native, cwd=folder),
+            0.2,
+        )
 
 
 def resident(pid: int) -> float:
@@ -141,7 +161,10 @@ def memory(folder: Path) -> bool:
         assert sandbox.worker_pid
         last = resident(sandbox.worker_pid)
     good = last < first * 1.1 and last <= 120
-    print(f"{'worker after 10 and after 310 jobs':<44} {first:8.1f} MiB {last:7.1f} MiB  ratio {last / first:5.2f}   at most 1.1, 120 MiB  {'ok' if good else 'TOO BIG'}", flush=True)
+    print(
+        f"{'worker after 10 and after 310 jobs':<44} {first:8.1f} MiB {last:7.1f} MiB  ratio {last / first:5.2f}   at most 1.1, 120 MiB  {'ok' if good else 'TOO BIG'}",
+        flush=True,
+    )
     return good
 
 
@@ -167,7 +190,9 @@ def key_to_paint(home: Path) -> bool:
     """Processor time of one key in a program of 100 lines, until it is painted."""
     roster = Roster(home)
     learner = roster.add("Ada", "1234")
-    exercise = next(exercise for exercise, _ in load_pack(BUILT_IN / "python").exercises() if exercise.kind is not Kind.PREDICT)
+    exercise = next(
+        exercise for exercise, _ in load_pack(BUILT_IN / "python").exercises() if exercise.kind is not Kind.PREDICT
+    )
     drafts = Drafts(roster.learner_folder(learner.id))
     code = "".join(f'    name_{n} = "text {n}" + str({n})  # a comment\n' for n in range(99))
     drafts.save(exercise.id, f"def f():\n{code}", (50, 4))
@@ -186,7 +211,10 @@ def key_to_paint(home: Path) -> bool:
             terminal.read(0.5)
             spent.append((cpu_of(terminal.process.pid) - before) / keys)
     each = statistics.median(spent) * 1000
-    print(f"{'key to paint in 100 lines, processor time':<44} {each:8.1f} ms {'':11}   {'':11}   at most 30 ms  {'ok' if each <= 30 else 'TOO SLOW'}", flush=True)
+    print(
+        f"{'key to paint in 100 lines, processor time':<44} {each:8.1f} ms {'':11}   {'':11}   at most 30 ms  {'ok' if each <= 30 else 'TOO SLOW'}",
+        flush=True,
+    )
     return each <= 30
 
 

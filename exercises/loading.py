@@ -141,7 +141,7 @@ def _checks(folder: Path, problems: Problems) -> tuple[Check, ...]:
 
 def _files_beside(folder: Path, problems: Problems) -> dict[str, str]:
     """Every text file that is not the exercise's own, by its path inside the folder."""
-    files = {}
+    files: dict[str, str] = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_dir() or name in _OWN_FILES or name.startswith("mistakes/") or "__pycache__" in name:

@@ -26,7 +26,7 @@ class Problems(list[Problem]):
 
 
 def read_text(path: Path, problems: Problems) -> str | None:
-    """The text of a file, with line ends as `\\n`; None and a problem if it can't be had."""
+    """The text of a file, with unix line ends; None and a problem if it can't be had."""
     try:
         if path.is_symlink():
             problems.note(path, "This is a link to another file. Put the file itself here.")
@@ -93,17 +93,17 @@ class Table:
 
     def text(self, key: str, *, required: bool = True, longest: int = 2000) -> str:
         """A text; "" if it is absent."""
-        return self._one(key, str, "a text in quotes", required, "", longest)
+        return str(self._one(key, str, "a text in quotes", required=required, absent="", longest=longest))
 
     def flag(self, key: str) -> bool:
-        """true or false; absent means false."""
-        return self._one(key, bool, "true or false", False, False, None)
+        """Whether the key says true; absent means false."""
+        return bool(self._one(key, bool, "true or false", required=False, absent=False))
 
     def number(self, key: str, *, required: bool = True) -> int:
         """A whole number; 0 if it is absent."""
-        return self._one(key, int, "a whole number", required, 0, None)
+        return int(self._one(key, int, "a whole number", required=required, absent=0))
 
-    def _one(self, key: str, kind: type, said: str, required: bool, absent: Any, longest: int | None) -> Any:
+    def _one(self, key: str, kind: type, said: str, *, required: bool, absent: Any, longest: int | None = None) -> Any:
         self._asked.add(key)
         if key not in self._entries:
             if required:

@@ -26,14 +26,18 @@ def difference(wanted: str, printed: str) -> Diagnosis:
     """What sets two different outputs apart, for a beginner."""
     want, got = lines_of(wanted), lines_of(printed)
     if not got:
-        return Diagnosis("nothing-printed", "The program ran to its end but printed nothing. Use print( ) to show text.")
+        return Diagnosis(
+            "nothing-printed", "The program ran to its end but printed nothing. Use print( ) to show text."
+        )
     if want == got:
         return Diagnosis("spacing", "The words are right. Only blanks at line ends differ. They count here.")
     number = _first_difference(want, got)
     for slug, alike, message in _KINDS:
         if alike(want, got):
             return Diagnosis(slug, message.format(line=number), number)
-    return Diagnosis("other-text", f"Look at line {number} of the output. Compare it with what is wanted, letter by letter.", number)
+    return Diagnosis(
+        "other-text", f"Look at line {number} of the output. Compare it with what is wanted, letter by letter.", number
+    )
 
 
 def _first_difference(want: list[str], got: list[str]) -> int:
@@ -57,6 +61,10 @@ def _letters(lines: list[str]) -> str:
     return re.sub(r"[\W_]+", "", "".join(lines))
 
 
+def _only_empty_lines_differ(want: list[str], got: list[str]) -> bool:
+    return [line for line in want if line] == [line for line in got if line]
+
+
 def _inside(few: list[str], many: list[str]) -> bool:
     rest = iter(many)
     return len(few) < len(many) and all(line in rest for line in few)
@@ -66,12 +74,18 @@ def _prints_code(want: list[str], got: list[str]) -> bool:
     if any("print(" in line for line in got) and not any("print(" in line for line in want):
         return True
     changed = [(one, other) for one, other in zip(want, got, strict=False) if one != other]
-    return bool(changed) and all(re.fullmatch(r"-?[\d.]+", one) and re.search(r"\d\s*[-+*/]", other) for one, other in changed)
+    return bool(changed) and all(
+        re.fullmatch(r"-?[\d.]+", one) and re.search(r"\d\s*[-+*/]", other) for one, other in changed
+    )
 
 
 _KINDS = (
     ("letter-case", lambda want, got: [line.lower() for line in want] == [line.lower() for line in got],
      "The words are right. Look at small and capital letters in line {line} of the output."),
+    ("line-missing", lambda want, got: _only_empty_lines_differ(want, got) and len(got) < len(want),
+     "The words are right. An empty line is missing: see line {line} of what is wanted. print() makes one."),
+    ("line-extra", lambda want, got: _only_empty_lines_differ(want, got),
+     "The words are right. There is an empty line too many at line {line} of the output."),
     ("quotes-printed", lambda want, got: _without_quotes(want) == _without_quotes(got) and _count_quotes(got) > _count_quotes(want),
      "The output has quotes that are not wanted. Look at line {line}: which quotes are inside the text?"),
     ("one-line", lambda want, got: len(got) < len(want) and _squeezed(want) == _squeezed(got),
@@ -80,9 +94,9 @@ _KINDS = (
      "The words are right. Look at the spaces and line ends, from line {line} of the output on."),
     ("line-order", lambda want, got: sorted(want) == sorted(got),
      "All lines are there, in another order. Python runs from top to bottom. Look at line {line}."),
-    ("line-missing", lambda want, got: _inside(got, want),
+    ("line-missing", lambda want, got: _inside(few=got, many=want),
      "A line is missing. Look at line {line} of what is wanted. Does your program print it?"),
-    ("line-extra", lambda want, got: _inside(want, got),
+    ("line-extra", _inside,
      "The program prints more than is wanted. Look at line {line} of the output."),
     ("code-printed", _prints_code,
      "The program printed code, not its result. Quotes around code make it plain text. Look at line {line}."),

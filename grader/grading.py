@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from exercises import CallCheck, Check, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
+from dataclasses import replace
+
+from exercises import BLANK, CallCheck, Check, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
 
 from .comparing import difference, lines_of, same_output
 from .diagnosis import Diagnosis
@@ -41,8 +43,8 @@ def run(sandbox: Sandbox, code: str, wrote: Wrote | None = None, asks: Asks | No
 def grade(sandbox: Sandbox, submission: Submission) -> GradeReport:
     """Judge an answer by all checks of its exercise. Raises `SandboxError`; trouble in the answer is a verdict."""
     if said := unreadable(submission.code):
-        found = Diagnosis("unreadable", said)
-        return GradeReport((CheckResult("the program can be read", Verdict.NOT_YET, said, diagnosis=found),), 0.0)
+        diagnosis = Diagnosis("unreadable", said)
+        return GradeReport((CheckResult("the program can be read", Verdict.NOT_YET, said, diagnosis=diagnosis),), 0.0)
     if submission.exercise.kind is Kind.PREDICT:
         return _grade_prediction(sandbox, submission)
     results: list[CheckResult] = []
@@ -51,7 +53,17 @@ def grade(sandbox: Sandbox, submission: Submission) -> GradeReport:
         outcome, found = _do(sandbox, submission, check)
         seconds += outcome.seconds
         results += found
+    if submission.exercise.kind is Kind.FILL and BLANK in submission.code:
+        results = [_with_blank(result) for result in results]
     return GradeReport(tuple(results), seconds)
+
+
+def _with_blank(result: CheckResult) -> CheckResult:
+    """A result of a program that still has a blank: that comes first, whatever else is to say."""
+    if result.verdict is Verdict.PASSED:
+        return result
+    said = f"There is still a blank, {BLANK}. Put your answer in its place."
+    return replace(result, message=said, diagnosis=Diagnosis("blank-left", said))
 
 
 def _do(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:

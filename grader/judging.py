@@ -87,7 +87,7 @@ def same_value(wanted: object, tagged: Mapping[str, Any]) -> bool:
     """Whether a tagged value from the sandbox is the wanted one. Numbers compare by size, True is not 1."""
     kind, said = tagged.get("t"), tagged.get("v")
     if isinstance(wanted, bool) or wanted is None:
-        return kind == type(wanted).__name__.replace("NoneType", "None") and said is (wanted if kind == "bool" else None)
+        return kind == type(wanted).__name__ and said is wanted
     if isinstance(wanted, int | float):
         return kind in ("int", "float") and _same_number(wanted, _number(str(kind), said))
     if isinstance(wanted, str):
@@ -107,15 +107,15 @@ def same_value(wanted: object, tagged: Mapping[str, Any]) -> bool:
     return False
 
 
-def _number(kind: str, said: Any) -> int | float:
+def _number(kind: str, said: Any) -> float:
     return int(said, 16) if kind == "int" else float.fromhex(said)
 
 
-def _same_number(wanted: int | float, said: int | float) -> bool:
+def _same_number(wanted: float, said: float) -> bool:
     if isinstance(wanted, int) and isinstance(said, int):
         return wanted == said
     try:
-        return math.isclose(wanted, said, rel_tol=1e-9, abs_tol=1e-12) or wanted != wanted and said != said  # noqa: PLR0124
+        return math.isclose(wanted, said, rel_tol=1e-9, abs_tol=1e-12)
     except OverflowError:
         return False
 
@@ -182,7 +182,11 @@ def _collecting(check: PytestCheck, code: str, said: Mapping[str, Any]) -> Check
     if error.kind == "ImportError" and error.name == check.module:
         wanted = re.search(r"cannot import name '(\w+)'", error.message)
         name = wanted[1] if wanted else "what it needs"
-        return _not_met(check.name, Verdict.NOT_YET, Diagnosis("name-missing", f"The check looks for {name} in your program. Make it, with that spelling."))
+        return _not_met(
+            check.name,
+            Verdict.NOT_YET,
+            Diagnosis("name-missing", f"The check looks for {name} in your program. Make it, with that spelling."),
+        )
     return _not_met(check.name, Verdict.CRASHED, diagnose(code, error))
 
 
@@ -208,7 +212,7 @@ def _test_name(test: Mapping[str, Any]) -> str:
 
 
 def _function(identity: str) -> str:
-    return identity.rsplit("::", 1)[-1].split("[")[0]
+    return identity.rsplit("::", 1)[-1].split("[", 1)[0]
 
 
 def _written(check: PytestCheck) -> set[str]:
@@ -219,5 +223,7 @@ def _written(check: PytestCheck) -> set[str]:
             tree = ast.parse(check.files[name])
         except (SyntaxError, ValueError, RecursionError):
             continue
-        found |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name.startswith("test")}
+        found |= {
+            node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name.startswith("test")
+        }
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -72,7 +72,7 @@ class Job:
     files: Mapping[str, str] | None = None
     paths: tuple[str, ...] = ()
     module: str = "solution"
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     seed: int = 1
 
 

@@ -160,7 +160,10 @@ class Machine:
         self.engine = new_engine()
         self.component = component.Component.deserialize_file(self.engine, compiled)
         self.clock = Clock(self.engine)
-        self._export = self.component.get_export_index("run")
+        export = self.component.get_export_index("run")
+        if export is None:
+            raise RuntimeError("the sandbox has no door called run")
+        self._export = export
 
     def run(self, run: Run) -> Frame:
         """Do one job in a fresh instance; everything it made is gone afterwards."""
@@ -250,7 +253,7 @@ def serve(compiled: str) -> None:
 def _be_small() -> None:
     """On Unix: no core files, and no file this process writes may grow past 64 MiB."""
     try:
-        import resource
+        import resource  # noqa: PLC0415  (only Unix has it)
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

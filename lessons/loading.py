@@ -34,11 +34,10 @@ _PACK_FILES = frozenset({"pack.toml", "glossary.toml", "README.md", "LICENSE"})
 def load_pack(folder: Path) -> Pack:
     """The pack in a folder. Raises `PackError` with every problem, and nothing else."""
     problems, pack = Problems(), None
-    _survey(folder, problems)
-    if problems:  # nothing in such a folder is opened
-        raise PackError(tuple(problems))
     try:
-        pack = _read_pack(folder, problems)
+        _survey(folder, problems)
+        if not problems:  # else nothing in the folder is opened
+            pack = _read_pack(folder, problems)
     except OSError as error:  # the folder changed meanwhile, or the disk is at fault
         problems.note(folder, f"This pack can't be read ({error.strerror}).")
     if problems or pack is None:
@@ -48,24 +47,21 @@ def load_pack(folder: Path) -> Pack:
 
 def _survey(folder: Path, problems: Problems) -> None:
     """Look at every entry, and open none: no links, pipes or devices, nothing too big, too deep or too much."""
-    try:
-        if not folder.is_dir():
-            problems.note(folder, "There is no folder here. Look at its name.")
-            return
-    except (OSError, ValueError):
-        problems.note(folder, "This can't be the name of a folder.")
+    if not folder.is_dir():
+        problems.note(folder, "There is no folder here. Look at its name.")
         return
     seen, size, waiting = 0, 0, [(folder, 1)]
     while waiting:
         place, depth = waiting.pop()
         for entry in _entries(place, problems):
-            about = _stat(entry, problems)
-            if about is None:
-                continue
-            seen, size = seen + 1, size + about.st_size
+            seen += 1
             if seen > MAX_ENTRIES:
                 problems.note(folder, f"There are more than {MAX_ENTRIES} files here. A pack has fewer.")
                 return
+            about = _stat(entry, problems)
+            if about is None:
+                continue
+            size += about.st_size
             if stat.S_ISDIR(about.st_mode) and depth < MAX_DEPTH:
                 waiting.append((Path(entry.path), depth + 1))
             elif stat.S_ISDIR(about.st_mode):
@@ -84,12 +80,7 @@ def _entries(place: Path, problems: Problems) -> Iterator[os.DirEntry[str]]:
 
 def _stat(entry: os.DirEntry[str], problems: Problems) -> os.stat_result | None:
     """What the system says about a file or folder; None, and a problem, if it may not be in a pack."""
-    path = Path(entry.path)
-    try:
-        about = entry.stat(follow_symlinks=False)
-    except OSError as error:
-        problems.note(path, f"This can't be read ({error.strerror}).")
-        return None
+    path, about = Path(entry.path), entry.stat(follow_symlinks=False)
     if stat.S_ISLNK(about.st_mode):
         problems.note(path, "This is a link to another place. Put the file itself here.")
     elif stat.S_ISREG(about.st_mode) and about.st_size > MAX_FILE_BYTES:

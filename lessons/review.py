@@ -78,11 +78,8 @@ def review(pack: Pack) -> list[Problem]:
     for lesson in pack.lessons():
         problems += _review_lesson(lesson, pack, known)
     if pack.language == ENGLISH and (middle := median(map(lesson_grade, pack.lessons()))) > PACK_GRADE:
-        problems.append(
-            Problem(
-                pack.folder, None, f"The lessons read at grade {middle:.1f} (the middle one). Aim at {PACK_GRADE:.0f}."
-            )
-        )
+        message = f"The lessons read at grade {middle:.1f} (the middle one). Aim at {PACK_GRADE:.0f}."
+        problems.append(Problem(pack.folder, None, message))
     return sorted(problems, key=lambda problem: (str(problem.path), problem.line or 0))
 
 

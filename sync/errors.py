@@ -7,5 +7,5 @@ class SyncError(Exception):
     """Something was not kept, carried or merged; the message says what happened and what to do next."""
 
 
-class Busy(SyncError):  # noqa: N818 - it is a state of the record, not a fault
+class Busy(SyncError):
     """Another window or another person is using this record right now."""

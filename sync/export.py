@@ -70,8 +70,8 @@ def export(home_folder: Path, target_folder: Path, *, with_code: bool = False) -
         known = tuple(sorted((learner, names[learner]) for learner in learners if learner in names))
         parts = tuple(sorted(gathered.parts, key=lambda part: part.journal))
         manifest = Manifest(_station(home_folder), int(time.time()), parts, known, ())
-    with _said_of_stick():
-        written = _write(target_folder, manifest, gathered.contents)
+        with _said_of_stick():
+            written = _write(target_folder, manifest, gathered.contents)
     events = sum(part.to for part in parts)
     return Exported(written.path, len(learners), events, written.bytes, tuple(gathered.notes))
 

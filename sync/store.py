@@ -21,6 +21,7 @@ NAMES = "learners.json"
 _BODY = 33
 """Bytes of a line before its JSON."""
 CODE = "code"
+_MEND = "Bring this file back from a backup, or move it away and bring every bundle of its station again."
 _FILE = re.compile(r"([0-9a-f]{32})(?:\.(?:branch|next)-[1-9][0-9]*)?\.jnl")
 
 
@@ -58,7 +59,7 @@ def journals_of(store: Path) -> dict[str, list[str]]:
     for path in folder.iterdir() if folder.is_dir() else ():
         if match := _FILE.fullmatch(path.name):
             with open_source(path) as stream:
-                _, learner = decode_header(stream.readline(MAX_LINE)[_BODY:-1])
+                learner = _learner_in(stream.readline(MAX_LINE), path)
             found.setdefault(learner, set()).add(match[1])
     return {learner: sorted(journals) for learner, journals in sorted(found.items())}
 
@@ -73,10 +74,7 @@ def read_tree(store: Path, journal: str) -> Tree:
                 tree.setdefault(line.end.chain, Node(line.end.seq, end.chain, line.body))
                 end = line.end
             if end.offset != path.stat().st_size or end.seq < 0:
-                raise SyncError(
-                    f"{path} is damaged in line {end.seq + 2}; this journal was left as it is. "
-                    "Bring this file back from a backup, or move it away and bring every bundle of its station again."
-                )
+                raise SyncError(f"{path} is damaged in line {end.seq + 2}; this journal was left as it is. {_MEND}")
     return tree
 
 
@@ -98,7 +96,6 @@ def fits(tree: Tree, part: Part) -> bool:
 
 def absorb(store: Path, tree: Tree, part: Part, lines: Iterable[bytes]) -> Absorbed:
     """Adds a part's lines, already checked and fitting, to its journal's tree and the store; raises OSError."""
-    here = len(tree)
     before = part.prev_chain
     new = 0
     for seq, line in enumerate(lines, start=part.first):
@@ -108,8 +105,7 @@ def absorb(store: Path, tree: Tree, part: Part, lines: Iterable[bytes]) -> Absor
             new += seq > 0
         before = chain
     paths = _paths(tree)
-    if len(tree) > here or len(_files_of(store, part.journal)) > len(paths):
-        _write_paths(store, part.journal, tree, paths)
+    _write_paths(store, part.journal, tree, paths)
     return Absorbed(new, part.to + 1 - max(part.first, 1) - new, len(paths))
 
 
@@ -141,6 +137,13 @@ def add_program(folder: Path, name: str, content: bytes) -> None:
         write_whole(folder / name, content)
 
 
+def _learner_in(heading: bytes, path: Path) -> str:
+    try:
+        return decode_header(heading[_BODY:-1])[1]
+    except SyncError:
+        raise SyncError(f"{path} has no heading that can be read. {_MEND}") from None
+
+
 def _files_of(store: Path, journal: str) -> list[Path]:
     found = ((path, _FILE.fullmatch(path.name)) for path in (store / JOURNALS).iterdir())
     return sorted(path for path, match in found if match and match[1] == journal)
@@ -159,19 +162,21 @@ def _paths(tree: Tree) -> list[list[str]]:
 
 
 def _write_paths(store: Path, journal: str, tree: Tree, paths: list[list[str]]) -> None:
-    """Writes each way to its own file, all of them before the first old file goes."""
+    """Writes each way to its own file, all of them beside before the first old file goes; or sees that all is there."""
     folder = store / JOURNALS
-    make_folder(folder)
-    contents = [b"".join(b"%s %s\n" % (chain.encode("ascii"), tree[chain].body) for chain in path) for path in paths]
-    if len(contents) == 1:
-        write_whole(folder / f"{journal}.jnl", contents[0])
-        return
     names = [f"{journal}.jnl", *(f"{journal}.branch-{n}.jnl" for n in range(1, len(paths)))]
+    contents = [b"".join(b"%s %s\n" % (chain.encode("ascii"), tree[chain].body) for chain in path) for path in paths]
+    wanted = dict(zip(names, contents, strict=True))
+    if wanted == {path.name: path.read_bytes() for path in _files_of(store, journal)}:
+        return
+    if len(wanted) == 1:
+        write_whole(folder / names[0], contents[0])
+        return
     for number, content in enumerate(contents, start=1):
         write_whole(folder / f"{journal}.next-{number}.jnl", content)
     for number, name in enumerate(names, start=1):
         move_over(folder / f"{journal}.next-{number}.jnl", folder / name)
     for path in _files_of(store, journal):
-        if path.name not in names:
+        if path.name not in wanted:
             path.unlink()
     sync_folder(folder)

@@ -11,6 +11,7 @@ import struct
 import subprocess
 import termios
 import time
+from typing import Self
 
 import pyte
 
@@ -32,7 +33,7 @@ class Terminal:
         )
         os.close(slave)
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import os
 import re
 import signal
 import sys
 import time
 import traceback
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
@@ -19,17 +21,14 @@ from textual.drivers import linux_driver
 from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
-from exercises import Exercise, Kind
-from grader import Sandbox, SandboxError
-from lessons import Pack
 from sync import Learner, Roster, SyncError
 
 from .home import Home
-from .screens.cards import CardScreen, PageScreen
-from .screens.home import HomeScreen
 from .screens.messages import GoHome, OpenCard, SignOut
 from .screens.sign_in import SignInScreen
-from .session import Session, first_pack
+
+if TYPE_CHECKING:
+    from .session import Session
 
 SIGNED_OUT = 75
 """Return code that asks for a fresh start: nothing of one learner is left in memory for the next."""
@@ -61,7 +60,7 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-
 class OnlyText(LineFilter):
     """The last wall before the terminal: no control character of any text gets through, whoever drew it."""
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  (the base class's shape)
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Replace what is not text."""
         return [
             Segment(_UNSAFE.sub("?", segment.text), segment.style)
@@ -89,8 +88,6 @@ class TutorApp(App[None]):
         self._filters.append(OnlyText())
         self._home = home
         self._roster = Roster(home.folder)
-        self._pack: Pack | None = None
-        self._sandbox = Sandbox(home.sandbox)
         self.session: Session | None = None
 
     def action_nothing(self) -> None:
@@ -103,6 +100,12 @@ class TutorApp(App[None]):
         """Begin with the list of names; end well when the power button or the terminal says so."""
         self._listen_to_signals()
         self.push_screen(SignInScreen(self._roster, self.sign_in))
+        self.set_timer(0.3, self._load_the_rest)
+
+    @work(thread=True)
+    def _load_the_rest(self) -> None:
+        """Load what the first screen does not need while somebody reads it."""
+        from .screens import exercise, predict  # noqa: F401, PLC0415  (so that the first screen is there sooner)
 
     def _listen_to_signals(self) -> None:
         if sys.platform == "win32" or self.is_headless:
@@ -125,45 +128,35 @@ class TutorApp(App[None]):
                 session.close()
             except SyncError as error:
                 said = str(error)
-        self._sandbox.close()
         return said
 
     def sign_in(self, learner: Learner) -> str:
         """Open a learner's session and go home; why it can't be done, or ""."""
+        from .screens.home import HomeScreen  # noqa: PLC0415  (so that the first screen is there sooner)
+        from .session import SessionError, open_session  # noqa: PLC0415
+
         try:
-            self._pack = self._pack or first_pack(self._home)
-            self.session = Session(self._home, self._roster, learner, self._pack, self._sandbox)
-        except SyncError as error:
+            self.session = open_session(self._home, self._roster, learner)
+        except (SyncError, SessionError) as error:
             return str(error)
         self.push_screen(HomeScreen(self.session))
         return ""
 
     def on_open_card(self, _message: OpenCard) -> None:
         """Show the card the learner stands on, in place of another card."""
+        from .screens.cards import CardScreen, screen_of  # noqa: PLC0415  (so that the first screen is there sooner)
+
         if self.session is None:
             return
-        screen = self._card_screen(self.session)
+        screen = screen_of(self.session)
         if isinstance(self.screen, CardScreen):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
-    def _card_screen(self, session: Session) -> CardScreen:
-        card = session.card
-        if not isinstance(card.what, Exercise):
-            return PageScreen(session, card)
-        if card.what.kind is Kind.PREDICT:
-            from .screens.predict import PredictScreen  # noqa: PLC0415  (the editor is slow to load, and not needed before)
-
-            return PredictScreen(session, card)
-        from .screens.exercise import ExerciseScreen  # noqa: PLC0415
-
-        return ExerciseScreen(session, card)
-
     def on_go_home(self, _message: GoHome) -> None:
         """Leave the cards."""
-        if isinstance(self.screen, CardScreen):
-            self.pop_screen()
+        self.pop_screen()
 
     def on_sign_out(self, _message: SignOut) -> None:
         """Save everything and start afresh for the next learner."""
@@ -198,18 +191,14 @@ def open_tutor(home: Home) -> int:
     forgive_bad_bytes()
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     started = time.monotonic()
-    try:
-        app = TutorApp(home)
-    except SandboxError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
+    app = TutorApp(home)
     app.run(mouse=False)
     code = app.return_code or 0
     if code not in (SIGNED_OUT, CRASHED):
         return code
     if code == CRASHED:
         sys.stderr.write(f"The tutor had to stop. Your work is saved. Staff find the reason in {home.log}.\n")
-        if time.monotonic() - started < 10:  # noqa: PLR2004  (it would go round in a circle)
+        if time.monotonic() - started < 10:
             return CRASHED
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-I", "-m", "tutor"])  # noqa: S606  (this same program, afresh)
@@ -218,9 +207,9 @@ def open_tutor(home: Home) -> int:
 
 def forgive_bad_bytes() -> None:
     """A byte that is not UTF-8 on the keyboard's line must not end the tutor: show it as a question mark."""
-    strict = linux_driver.getincrementaldecoder
+    strict = codecs.getincrementaldecoder
 
     def forgiving(encoding: str) -> object:
         return lambda errors="replace": strict(encoding)(errors)
 
-    linux_driver.getincrementaldecoder = forgiving  # type: ignore[assignment]
+    linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined, assignment]

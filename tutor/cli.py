@@ -80,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(do=_open)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
-    def add(name: str, do: Callable[[argparse.Namespace, Home], int], words: str, where: object = commands) -> argparse.ArgumentParser:
+    def add(
+        name: str, do: Callable[[argparse.Namespace, Home], int], words: str, where: object = commands
+    ) -> argparse.ArgumentParser:
         command: argparse.ArgumentParser = where.add_parser(name, help=words, description=words)  # type: ignore[attr-defined]
         command.set_defaults(do=do)
         return command
@@ -114,7 +116,9 @@ def _pack_help(options: argparse.Namespace, _home: Home) -> int:
 def _open(_options: argparse.Namespace, home: Home) -> int:
     home.must_be_writable()
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise CommandError("The lessons need a terminal. Start `tutor` in one, or see `tutor --help` for commands without.")
+        raise CommandError(
+            "The lessons need a terminal. Start `tutor` in one, or see `tutor --help` for commands without."
+        )
     sys.stdout.write("facility-tutor is starting ...\n")
     sys.stdout.flush()
     _make_ready(home)
@@ -269,7 +273,9 @@ def _pack_list(_options: argparse.Namespace, home: Home) -> int:
     shelf = Shelf(BUILT_IN, home.packs)
     for pack in shelf.packs():
         lessons = [lesson for chapter in pack.chapters for lesson in chapter.lessons]
-        _say(f"{pack.id}  {pack.version}  {pack.title}  (lessons {len(lessons)}, exercises {len(list(pack.exercises()))})")
+        _say(
+            f"{pack.id}  {pack.version}  {pack.title}  (lessons {len(lessons)}, exercises {len(list(pack.exercises()))})"
+        )
     for folder, error in shelf.broken:
         _tell(f"{folder} can't be used: {len(error.problems)} to mend. Run: tutor pack check {folder}")
     return OUR_FAULT if shelf.broken else OK
@@ -290,4 +296,3 @@ def _merge(options: argparse.Namespace, home: Home) -> int:
     for line in lines:
         _say(line)
     return OUR_FAULT if refused else OK
-

@@ -49,12 +49,17 @@ def cards_of(pack: Pack) -> tuple[Card, ...]:
     return tuple(cards)
 
 
-def first_pack(home: Home) -> Pack:
-    """The pack the tutor opens. Raises `PackError` if the built-in one is damaged."""
-    packs = list(Shelf(BUILT_IN, home.packs).packs())
+class SessionError(Exception):
+    """A session that can't be opened; the message says why and what to do."""
+
+
+def open_session(home: Home, roster: Roster, learner: Learner) -> Session:
+    """Begin where a learner left off. Raises `SessionError` or `SyncError`."""
+    shelf = Shelf(BUILT_IN, home.packs)
+    packs = shelf.packs()
     if not packs:
-        raise SyncError("There are no lessons on this computer. Install facility-tutor again with ./run.")
-    return packs[0]
+        raise SessionError("There are no lessons that can be used on this computer. Ask staff to run: tutor pack list")
+    return Session(home, roster, learner, packs[0], Sandbox(home.sandbox))
 
 
 class Session:
@@ -87,6 +92,7 @@ class Session:
 
     def close(self) -> None:
         """Save what is not saved yet and let go of the record. May raise `SyncError`; the record is let go anyway."""
+        self.sandbox.close()
         try:
             self._keeper.close()
         finally:

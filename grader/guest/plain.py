@@ -2,6 +2,7 @@
 
 MAX_NODES = 20_000
 MAX_TEXT = 100_000
+MAX_DEPTH = 60
 
 
 class _TooBig(Exception):
@@ -28,32 +29,37 @@ def shown(value: object) -> str:
 
 def _encode(value: object, count: list[int], depth: int) -> dict:
     count[0] += 1
-    if count[0] > MAX_NODES or depth > 60:
+    if count[0] > MAX_NODES or depth > MAX_DEPTH:
         raise _TooBig
     kind = type(value)
-    if value is None:
-        return {"t": "None"}
-    if kind is bool:
-        return {"t": "bool", "v": value}
-    if kind is int:
-        if value.bit_length() > 4 * MAX_TEXT:
-            raise _TooBig
-        return {"t": "int", "v": hex(value)}
-    if kind is float:
-        return {"t": "float", "v": value.hex()}
-    if kind is complex:
-        return {"t": "complex", "v": [value.real.hex(), value.imag.hex()]}
-    if kind is str:
-        if len(value) > MAX_TEXT:
-            raise _TooBig
-        return {"t": "str", "v": value}
-    if kind is bytes:
-        if len(value) > MAX_TEXT:
-            raise _TooBig
-        return {"t": "bytes", "v": value.hex()}
+    if kind in _SIMPLE:
+        return {"t": kind.__name__, "v": _SIMPLE[kind](value)}
     if kind in (list, tuple, set, frozenset):
         return {"t": kind.__name__, "v": [_encode(part, count, depth + 1) for part in value]}
     if kind is dict:
         pairs = [[_encode(k, count, depth + 1), _encode(v, count, depth + 1)] for k, v in value.items()]
         return {"t": "dict", "v": pairs}
     return {"t": "other", "v": kind.__name__}
+
+
+def _whole(value: int) -> str:
+    if value.bit_length() > 4 * MAX_TEXT:
+        raise _TooBig
+    return hex(value)
+
+
+def _short(value):
+    if len(value) > MAX_TEXT:
+        raise _TooBig
+    return value
+
+
+_SIMPLE = {
+    type(None): lambda _value: None,
+    bool: lambda value: value,
+    int: _whole,
+    float: float.hex,
+    complex: lambda value: [value.real.hex(), value.imag.hex()],
+    str: _short,
+    bytes: lambda value: _short(value).hex(),
+}

@@ -44,5 +44,7 @@ def _inside() -> list[str]:
     for name in PACKAGES:
         package = importlib.import_module(name)
         path = getattr(package, "__path__", ())
-        found += [module.name for module in pkgutil.walk_packages(path, f"{name}.") if not module.name.endswith("__main__")]
+        found += [
+            module.name for module in pkgutil.walk_packages(path, f"{name}.") if not module.name.endswith("__main__")
+        ]
     return found

@@ -88,7 +88,11 @@ def test_a_program_that_misbehaves_never_passes_and_gets_one_clear_message(grade
 def test_calls_that_return_and_raise(graded):
     assert graded("def double(x):\n    return x * 2", DOUBLE).verdict is Verdict.PASSED
     report = graded("def double(x):\n    return str(x * 2)", DOUBLE)
-    assert (report.results[0].verdict, report.results[0].actual, report.results[0].expected) == (Verdict.NOT_YET, "'8'", "8")
+    assert (report.results[0].verdict, report.results[0].actual, report.results[0].expected) == (
+        Verdict.NOT_YET,
+        "'8'",
+        "8",
+    )
     assert graded("def double(x):\n    import sys\n    sys.exit(0)", DOUBLE).verdict > Verdict.PASSED
     assert graded("def double(x):\n    if x is None: raise TypeError\n    return 8.0", DOUBLE).verdict is Verdict.PASSED
     assert graded("double = 8", DOUBLE).verdict is Verdict.CRASHED
@@ -96,13 +100,29 @@ def test_calls_that_return_and_raise(graded):
 
 @pytest.mark.parametrize(
     "value",
-    ["8", "-3.5", "'Ada'", "[1, [2, 'x']]", "(1,)", "{'a': [1], 2: None}", "{1, 2}", "True", "None", "b'ab'", "0.1 + 0.2", "float('nan')"],
+    [
+        "8",
+        "-3.5",
+        "'Ada'",
+        "[1, [2, 'x']]",
+        "(1,)",
+        "{'a': [1], 2: None}",
+        "{1, 2}",
+        "True",
+        "None",
+        "b'ab'",
+        "0.1 + 0.2",
+        "float('nan')",
+    ],
 )
 def test_equal_values_are_equal(graded, value):
     wanted = "0.3" if "+" in value else value
     if "nan" in value:
         pytest.importorskip("math")
-        assert graded("def f(): return float('nan')", '[[check]]\nname = "f"\ncall = "f()"\nreturns = "1.0"\n').verdict is Verdict.NOT_YET
+        assert (
+            graded("def f(): return float('nan')", '[[check]]\nname = "f"\ncall = "f()"\nreturns = "1.0"\n').verdict
+            is Verdict.NOT_YET
+        )
         return
     checks = f'[[check]]\nname = "f"\ncall = "f()"\nreturns = """{wanted}"""\n'
     assert graded(f"def f():\n    return {value}", checks).verdict is Verdict.PASSED
@@ -150,7 +170,10 @@ def test_parts_of_the_language(graded, rule, good, bad):
 
 
 def test_parts_are_looked_at_without_running_the_program(graded):
-    assert graded("for i in 'ab': pass\nwhile True: pass", '[[check]]\nname = "p"\nuses = ["for"]\n').verdict is Verdict.PASSED
+    assert (
+        graded("for i in 'ab': pass\nwhile True: pass", '[[check]]\nname = "p"\nuses = ["for"]\n').verdict
+        is Verdict.PASSED
+    )
 
 
 def test_newer_python_than_the_host_is_understood(graded):

@@ -94,7 +94,10 @@ def test_the_environment_and_the_arguments_are_empty(sandbox):
 
 def test_nothing_stays_from_one_run_to_the_next(sandbox):
     do(sandbox, "import builtins, json\nbuiltins.secret = json.secret = 1\nbuiltins.print = None")
-    assert do(sandbox, "import json\nprint(hasattr(json, 'secret'), 'secret' in dir(__builtins__))").output == "False False\n"
+    assert (
+        do(sandbox, "import json\nprint(hasattr(json, 'secret'), 'secret' in dir(__builtins__))").output
+        == "False False\n"
+    )
 
 
 def test_a_lone_surrogate_and_odd_bytes_come_out_readable(sandbox):
@@ -123,7 +126,9 @@ def test_waiting_for_a_person_costs_no_time(sandbox):
         time.sleep(1.2)
         return "x"
 
-    outcome = sandbox.run(Job("program", "input()\nprint(sum(range(10**5)))", None, limits=Limits(cpu=0.5, wall=0.5)), None, slow)
+    outcome = sandbox.run(
+        Job("program", "input()\nprint(sum(range(10**5)))", None, limits=Limits(cpu=0.5, wall=0.5)), None, slow
+    )
     assert outcome.ending is Ending.FINISHED
 
 
@@ -152,7 +157,6 @@ def test_a_waiting_program_can_be_stopped(sandbox):
 
     def asks():
         asked.wait(5)
-        return None
 
     threading.Timer(0.2, lambda: (sandbox.stop(), asked.set())).start()
     assert run(sandbox, "input('? ')", None, asks).ending is Ending.STOPPED

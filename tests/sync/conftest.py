@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+import sync
 from sync import Attempt, Event, HintTaken, Journal, Learner, PageRead, Roster
 
 VERDICTS = ("not_yet", "passed", "crashed", "timed_out", "over_limit")
@@ -50,6 +52,14 @@ class Station:
         )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _programs_find_the_room():
+    """Programs that tests start import the same `sync` as the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(Path(sync.__file__).parents[1]))
+        yield
+
+
 @pytest.fixture
 def station(tmp_path: Path) -> Station:
     return Station(tmp_path / "home")
@@ -58,3 +68,9 @@ def station(tmp_path: Path) -> Station:
 @pytest.fixture
 def make_station(tmp_path: Path) -> Callable[[str], Station]:
     return lambda name: Station(tmp_path / name)
+
+
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Syncs cost nothing, for tests that open thousands of records and don't ask what a power cut leaves."""
+    monkeypatch.setattr(os, "fsync", os.fstat)

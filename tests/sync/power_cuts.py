@@ -6,7 +6,6 @@ not durable may be there, be missing, or be there in part: the first half, or th
 
 from __future__ import annotations
 
-import errno
 import os
 import random
 from collections.abc import Iterator
@@ -47,12 +46,12 @@ class Recording:
         def opened(path, flags, mode=0o777, **more):
             descriptor = real["open"](path, flags, mode, **more)
             name = str(path)
-            if name.startswith(str(self.root)) and not os.path.isdir(name):
+            if self._is_mine(name) and not os.path.isdir(name):
                 if name not in self.names:
                     self.names[name] = File()
                     self.steps.append(("name", name, self.names[name]))
                 self.open_files[descriptor] = (name, self.names[name])
-            elif name.startswith(str(self.root)):
+            elif self._is_mine(name):
                 self.open_files[descriptor] = (name, None)
             return descriptor
 
@@ -76,23 +75,30 @@ class Recording:
 
         def cut(descriptor, length):
             real["ftruncate"](descriptor, length)
-            file = self.open_files[descriptor][1]
-            self.steps.append(("cut", file, length))
-            file.length = length
+            if descriptor in self.open_files:
+                file = self.open_files[descriptor][1]
+                self.steps.append(("cut", file, length))
+                file.length = length
 
         def made(path, mode=0o777, **more):
             real["mkdir"](path, mode, **more)
+            if not self._is_mine(path):
+                return
             self.names[str(path)] = None
             self.steps.append(("name", str(path), None))
 
         def removed(path, **more):
             real["unlink"](path, **more)
+            if not self._is_mine(path):
+                return
             self.names.pop(str(path))
             self.steps.append(("unname", str(path)))
 
         def moved(how):
             def move(old, new, **more):
                 how(old, new, **more)
+                if not self._is_mine(new):
+                    return
                 self.names[str(new)] = self.names.pop(str(old))
                 self.steps.append(("move", str(old), str(new), self.names[str(new)]))
 
@@ -103,6 +109,9 @@ class Recording:
             ("mkdir", made), ("unlink", removed), ("replace", moved(real_replace)), ("rename", moved(real_rename)),
         ]:  # fmt: skip
             monkeypatch.setattr(os, name, heard)
+
+    def _is_mine(self, path: object) -> bool:
+        return Path(str(path)).is_relative_to(self.root)
 
     def states(self, seed: int = 0, some: int = 2) -> Iterator[Disk]:
         """For every moment: the least the disk may hold, the most, and `some` between."""
@@ -196,7 +205,3 @@ class Disk:
 
 def no_sync(*arguments: object) -> None:
     """In place of a sync, for a check that must then go red."""
-
-
-def eio(*arguments: object) -> None:
-    raise OSError(errno.EIO, "Input/output error")

@@ -45,11 +45,11 @@ def test_a_draft_has_a_bound(drafts):
 @pytest.mark.parametrize(
     "harm",
     [
-        lambda content: b"",
+        lambda _: b"",
         lambda content: content[:-5],
         lambda content: content.replace(b"print", b"prynt"),
         lambda content: bytes(len(content)),
-        lambda content: b'{"format":1,"value":[]}',
+        lambda _: b'{"format":1,"value":[]}',
     ],
 )
 def test_a_damaged_draft_is_kept_aside(drafts, harm):

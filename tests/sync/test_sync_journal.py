@@ -15,6 +15,7 @@ from sync import Attempt, Busy, Journal, PageRead, SyncError, journal_files, pro
 from sync import journal as journal_module
 from sync.chain import start_of, whole_lines
 from sync.sealed import read_sealed
+from sync.tables import WholeFile
 
 
 def torn_files(folder):
@@ -126,6 +127,7 @@ def test_a_folder_of_another_learner_is_refused(station):
 
 
 @pytest.mark.parametrize("keeps_view", [True, False])
+@pytest.mark.usefixtures("no_waiting")
 def test_a_torn_last_line_is_kept_aside_wherever_it_tore(station, keeps_view):
     with station.open() as journal:
         kept = station.work(journal, 4)
@@ -182,6 +184,7 @@ def test_a_torn_heading_starts_the_file_again(station):
     assert reopened(station) == kept
 
 
+@pytest.mark.usefixtures("no_waiting")
 def test_a_flipped_bit_in_any_line_but_the_last_is_told_and_nothing_is_changed(station):
     with station.open() as journal:
         kept = station.work(journal, 5)
@@ -216,6 +219,7 @@ def test_two_lines_that_run_together_are_damage_and_not_a_torn_line(station):
         station.open()
 
 
+@pytest.mark.usefixtures("no_waiting")
 def test_a_flipped_bit_in_the_last_line_is_never_read_as_something_else(station):
     with station.open() as journal:
         kept = station.work(journal, 3)
@@ -376,6 +380,18 @@ def test_a_view_that_is_lost_or_damaged_is_rebuilt(station, harm, name):
         harm(station.folder_of() / each)
     with station.open() as journal:
         assert journal.progress() == progress_of(kept)
+    with station.open() as journal:
+        assert journal.progress() == progress_of(kept)
+
+
+def test_a_view_with_verdicts_of_a_newer_version_is_rebuilt(station):
+    with station.open() as journal:
+        kept = station.work(journal, 9)
+    view = WholeFile(station.folder_of() / "state.json")
+    tables = view.read()
+    for row in tables["progress"].values():
+        row["best"] = "brilliant"
+    view.write(tables)
     with station.open() as journal:
         assert journal.progress() == progress_of(kept)
 

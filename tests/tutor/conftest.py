@@ -17,14 +17,17 @@ FILES = {
     "glossary.toml": "format = 1\n",
     "01-first/chapter.toml": 'title = "First"\nsummary = "You begin."\nobjectives = ["Begin."]\n',
     LESSON / "lesson.toml": 'title = "Begin"\nconcepts = ["print"]\nobjectives = ["Begin."]\nterms = []\n',
-    LESSON / "1-words.md": "# Words\n\nPython has `print`.\n\n    print(\"Hi\")\n\n---\n\nA second screen.\n",
-    LESSON / "2-guess/exercise.md": '+++\nkind = "predict"\nconcepts = ["print"]\n[[other]]\nanswer = "2 + 3"\nbecause = "There are no quotes, so Python adds."\n[[other]]\nanswer = "23"\nbecause = "Python adds."\n+++\n# Guess\n\nWhat does it print?\n',
+    LESSON / "1-words.md": '# Words\n\nPython has `print`.\n\n    print("Hi")\n\n---\n\nA second screen.\n',
+    LESSON
+    / "2-guess/exercise.md": '+++\nkind = "predict"\nconcepts = ["print"]\n[[other]]\nanswer = "2 + 3"\nbecause = "There are no quotes, so Python adds."\n[[other]]\nanswer = "23"\nbecause = "Python adds."\n+++\n# Guess\n\nWhat does it print?\n',
     LESSON / "2-guess/program.py": "print(2 + 3)\n",
-    LESSON / "3-greet/exercise.md": '+++\nkind = "write"\nconcepts = ["print"]\n+++\n# Greet\n\nAsk for a name and greet: `Hello, Ada!`\n\n## Hint\n\nLook at line 1.\n\n## Hint\n\nUse `input()`.\n\n## Hint\n\nUse a plus sign.\n',
+    LESSON
+    / "3-greet/exercise.md": '+++\nkind = "write"\nconcepts = ["print"]\n+++\n# Greet\n\nAsk for a name and greet: `Hello, Ada!`\n\n## Hint\n\nLook at line 1.\n\n## Hint\n\nUse `input()`.\n\n## Hint\n\nUse a plus sign.\n',
     LESSON / "3-greet/solution.py": 'name = input("Name? ")\nprint("Hello, " + name + "!")\n',
     LESSON / "3-greet/starter.py": "# write here\n",
     LESSON / "3-greet/checks.toml": '[[check]]\nname = "greets Ada"\ninput = ["Ada"]\noutput = "Hello, Ada!"\n',
-    LESSON / "4-type-it/exercise.md": '+++\nkind = "predict"\nconcepts = ["print"]\n+++\n# Type it\n\nWhat does it print?\n',
+    LESSON
+    / "4-type-it/exercise.md": '+++\nkind = "predict"\nconcepts = ["print"]\n+++\n# Type it\n\nWhat does it print?\n',
     LESSON / "4-type-it/program.py": 'print("a")\nprint("b")\n',
 }
 

@@ -36,7 +36,13 @@ def test_from_the_first_key_to_a_passed_exercise(at_keyboard, home):
         assert "Who? Ada\n Hello, Ada" in me.screen
         await me.press("f6")
         screen = await me.sees("0 of 1 checks pass")
-        for part in ("NOT YET  greets Ada", "What was typed:", "Your program printed:", "What is wanted:", "Hello, Ada!"):
+        for part in (
+            "NOT YET  greets Ada",
+            "What was typed:",
+            "Your program printed:",
+            "What is wanted:",
+            "Hello, Ada!",
+        ):
             assert part in screen
         await me.press("enter")
         await me.sees("Greet")

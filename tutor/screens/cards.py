@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from exercises import Kind
 from lessons import Page
 from sync import SyncError
 
@@ -122,3 +123,16 @@ class PageScreen(CardScreen):
             self.session.read(self.card)
         except SyncError as error:
             self.query_one(TitleBar).note = clean_line(f"NOT SAVED: {error}")
+
+
+def screen_of(session: Session) -> CardScreen:
+    """The screen for the card a learner stands on."""
+    # Here, because the screens of exercises are cards too.
+    from .exercise import ExerciseScreen  # noqa: PLC0415
+    from .predict import PredictScreen  # noqa: PLC0415
+
+    what = session.card.what
+    if isinstance(what, Page):
+        return PageScreen(session, session.card)
+    kind = PredictScreen if what.kind is Kind.PREDICT else ExerciseScreen
+    return kind(session, session.card)

@@ -29,7 +29,15 @@ from .board import HELP, ReadingScreen
 from .cards import CardScreen
 from .result import ResultScreen
 
-WRITING: Keys = (*HELP, ("F5", "Run"), ("F6", "Check"), ("F7", "Hint"), ("F8", "Undo"), ("Esc", "Back"), ("F10", "Menu"))
+WRITING: Keys = (
+    *HELP,
+    ("F5", "Run"),
+    ("F6", "Check"),
+    ("F7", "Hint"),
+    ("F8", "Undo"),
+    ("Esc", "Back"),
+    ("F10", "Menu"),
+)
 RUNNING: Keys = (("Esc", "Stop the program"),)
 ANSWERING: Keys = (("Enter", "Give the answer"), ("Esc", "Stop the program"))
 TICK = 0.06

@@ -126,7 +126,9 @@ def done_text(session: Session) -> str:
         for lesson in chapter.lessons:
             done, of = session.lesson_count(lesson, passed)
             filled = 10 * done // of
-            lines.append(f"  [{'#' * filled}{'.' * (10 - filled)}] {done:>2} of {of:<2}  {clean_line(lesson.title, 40)}")
+            lines.append(
+                f"  [{'#' * filled}{'.' * (10 - filled)}] {done:>2} of {of:<2}  {clean_line(lesson.title, 40)}"
+            )
         lines.append("")
     progress = session.progress()
     of_all = len(list(session.pack.exercises()))

@@ -94,7 +94,9 @@ class PredictScreen(CardScreen):
     def _show_choices(self, truth: str) -> None:
         answers = [truth, *(choice.answer.rstrip("\n") for choice in self.exercise.choices)]
         # The same order each time for one exercise, and not the same for all.
-        self._answers = sorted(answers, key=lambda answer: hashlib.sha256((self.exercise.id + answer).encode("utf-8", "replace")).digest())
+        self._answers = sorted(
+            answers, key=lambda answer: hashlib.sha256((self.exercise.id + answer).encode("utf-8", "replace")).digest()
+        )
         items = [clean(answer) for answer in self._answers]
         place = self.query_one("#place-for-choices")
         self.query_one("#content").mount(ChoiceList(items), after=place)
@@ -141,10 +143,17 @@ class PredictScreen(CardScreen):
         self._state = "answered"
         result = report.results[0]
         right = report.verdict is Verdict.PASSED
-        lines = [Content.styled("Yes. That is what it prints:" if right else "Not quite. It prints:", PASS if right else NOT_YET)]
+        lines = [
+            Content.styled(
+                "Yes. That is what it prints:" if right else "Not quite. It prints:", PASS if right else NOT_YET
+            )
+        ]
         lines += [Content.styled(f"    {line}", "bold") for line in clean(result.expected).split("\n")]
         if not right:
-            lines += [Content("Your answer was:"), *(Content(f"    {line}") for line in clean(result.actual).rstrip("\n").split("\n"))]
+            lines += [
+                Content("Your answer was:"),
+                *(Content(f"    {line}") for line in clean(result.actual).rstrip("\n").split("\n")),
+            ]
             lines.append(Content(clean(result.message)))
         if not_saved:
             lines.append(Content(clean(f"This result is NOT saved. {not_saved}")))

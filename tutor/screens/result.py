@@ -83,7 +83,7 @@ def result_lines(results: tuple[CheckResult, ...]) -> list[Content]:
 
 
 def _details(result: CheckResult) -> list[Content]:
-    parts = (
+    parts: tuple[tuple[str, str], ...] = (
         ("What was typed:", "\n".join(result.typed)),
         ("Your program printed:" if result.actual else "Your program printed nothing.", result.actual),
         ("What is wanted:", result.expected),

@@ -91,7 +91,10 @@ class PinScreen(Board):
 
     def content(self) -> Iterable[Widget]:
         """The name and a place for four numbers."""
-        yield Static(Content(f"Hello, {clean_line(self._learner.name)}. Type your 4 numbers, then press Enter."), classes="heading")
+        yield Static(
+            Content(f"Hello, {clean_line(self._learner.name)}. Type your 4 numbers, then press Enter."),
+            classes="heading",
+        )
         yield pin_input()
         yield Static("", id="said")
 
@@ -180,7 +183,9 @@ class NewNameScreen(Board):
         self._chosen_name = typed
         field = self.query_one(Input)
         field.password, field.max_length, field.restrict = True, 4, r"[0-9]*"
-        self._ask(f"Hello, {clean_line(typed.strip())}. Now choose 4 numbers that only you know.\nType them, then press Enter.")
+        self._ask(
+            f"Hello, {clean_line(typed.strip())}. Now choose 4 numbers that only you know.\nType them, then press Enter."
+        )
 
     def _make(self) -> None:
         try:

@@ -1,0 +1,2 @@
+print("Rosa's Bakery")
+print('Open today')

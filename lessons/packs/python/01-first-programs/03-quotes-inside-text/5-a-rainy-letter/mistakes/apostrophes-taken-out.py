@@ -1,0 +1,4 @@
+# diagnosis: punctuation
+print('Dear Omar')
+print('Its raining here')
+print('Im reading your book')

@@ -1,0 +1,4 @@
+# diagnosis: mixed-quotes
+print('Dear Omar')
+print("It's raining here')
+print("I'm reading your book")

@@ -1,0 +1,3 @@
+print('Dear Omar')
+print('It's raining here')
+print('I'm reading your book')

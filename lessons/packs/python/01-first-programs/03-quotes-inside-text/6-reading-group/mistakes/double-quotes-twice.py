@@ -1,0 +1,3 @@
+# diagnosis: quote-inside
+print("Today we read "The Sea"")
+print("Bring Lena's copy")

@@ -1,0 +1,3 @@
+# diagnosis: punctuation
+print("Today we read The Sea")
+print("Bring Lena's copy")

@@ -1,0 +1,2 @@
+print('Today we read "The Sea"')
+print("Bring Lena's copy")

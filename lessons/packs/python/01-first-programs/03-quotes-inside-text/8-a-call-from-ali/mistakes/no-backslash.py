@@ -1,0 +1,3 @@
+# diagnosis: quote-inside
+print("Ali said "I'm on the bus"")
+print('Zoe said "Good"')

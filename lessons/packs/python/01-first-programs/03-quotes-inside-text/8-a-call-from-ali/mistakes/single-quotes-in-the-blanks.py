@@ -1,0 +1,3 @@
+# diagnosis: punctuation
+print("Ali said 'I'm on the bus'")
+print('Zoe said "Good"')

@@ -1,0 +1,2 @@
+print("Ali said \"I'm on the bus\"")
+print('Zoe said "Good"')

@@ -1,0 +1,3 @@
+# diagnosis: punctuation
+print("The 0 said to the 8:")
+print("That's a nice belt!")

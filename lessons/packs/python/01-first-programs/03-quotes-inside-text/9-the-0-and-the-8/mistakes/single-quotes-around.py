@@ -1,0 +1,3 @@
+# diagnosis: quote-inside
+print("The 0 said to the 8:")
+print('"That's a nice belt!"')

@@ -1,0 +1,2 @@
+print("The 0 said to the 8:")
+print("\"That's a nice belt!\"")

@@ -1,0 +1,6 @@
+# diagnosis: line-extra
+print("8:00 Leave home")
+print("8:15 Get on bus 12")
+print("8:50 Get off at the park")
+print("9:00 Meet Amina")
+print("8:50 Get off at the park")

@@ -1,0 +1,4 @@
+print("Dear Ana")
+
+print()
+print("Come on Sunday")

@@ -1,0 +1,5 @@
+print("Hello Nadia")
+print()
+print("Thank you for the book.")
+print("I read it in 2 days.")
+print("Sam")

@@ -1,0 +1,5 @@
+print("Hello Nadia")
+____
+print("Thank you for the book.")
+____
+print("Sam")

@@ -1,0 +1,3 @@
+# diagnosis: one-line
+print("First half: 0 to 1")
+print("Second half: 2 to 0 We win!")

@@ -1,0 +1,3 @@
+# For 4 people
+print("Rice")
+print("Beans")

@@ -1,0 +1,3 @@
+# diagnosis: part-missing
+print("Friday: film night")
+print("Sunday: letter to Rosa")

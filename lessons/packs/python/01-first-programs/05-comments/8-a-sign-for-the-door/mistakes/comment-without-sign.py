@@ -1,0 +1,4 @@
+# diagnosis: stray-text
+A sign for the shop door
+print("Open 9 to 5")
+print("Closed on Sunday")

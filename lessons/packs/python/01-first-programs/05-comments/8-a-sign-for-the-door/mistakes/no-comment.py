@@ -1,0 +1,3 @@
+# diagnosis: part-missing
+print("Open 9 to 5")
+print("Closed on Sunday")

@@ -1,0 +1,3 @@
+# A sign for the shop door
+print("Open 9 to 5")
+print("Closed on Sunday")

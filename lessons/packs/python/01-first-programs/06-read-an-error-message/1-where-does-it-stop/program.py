@@ -1,0 +1,3 @@
+print("Good morning")
+print(Tea)
+print("Good night")

@@ -1,0 +1,5 @@
+# Weather for the week
+
+print("Monday: rain")
+print("Tuesday: sun")
+print("Wednesday: wind")

@@ -1,0 +1,4 @@
+# diagnosis: open-bracket
+print("Soup: 4")
+print("Bread: 2"
+print("Tea: 1")

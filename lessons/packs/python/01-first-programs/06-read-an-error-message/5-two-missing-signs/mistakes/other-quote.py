@@ -1,0 +1,4 @@
+# diagnosis: mixed-quotes
+print("Soup: 4")
+print("Bread: 2")
+print('Tea: 1")

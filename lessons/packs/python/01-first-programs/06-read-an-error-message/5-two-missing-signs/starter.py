@@ -1,0 +1,3 @@
+print("Soup: 4")
+print("Bread: 2"____
+print(____Tea: 1")

@@ -1,0 +1,5 @@
+# diagnosis: open-quote
+print("Read the last line")
+print("Find the line)
+print("Mend one thing")
+print("Run it again")

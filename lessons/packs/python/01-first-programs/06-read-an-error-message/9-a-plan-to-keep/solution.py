@@ -1,0 +1,4 @@
+print("Read the last line")
+print("Find the line")
+print("Mend one thing")
+print("Run it again")

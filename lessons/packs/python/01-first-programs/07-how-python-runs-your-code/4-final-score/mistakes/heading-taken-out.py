@@ -1,0 +1,3 @@
+# diagnosis: line-missing
+print("Home: 3")
+print("Guests: 2")

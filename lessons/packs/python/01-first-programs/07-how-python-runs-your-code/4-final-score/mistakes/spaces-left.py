@@ -1,0 +1,4 @@
+# diagnosis: indent
+print("Final score")
+  print("Home: 3")
+print("Guests: 2")

@@ -1,0 +1,3 @@
+print("Final score")
+print("Home: 3")
+print("Guests: 2")

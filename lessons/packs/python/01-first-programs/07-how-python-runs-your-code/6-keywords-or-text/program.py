@@ -1,0 +1,3 @@
+print("if it rains")
+# print("or if it snows")
+print("for a while")

@@ -1,0 +1,5 @@
+# diagnosis: blank-left
+print("+--------------+")
+print("|  Lena Cruz   |")
+print("|  Bus driver  |")
+print(____)

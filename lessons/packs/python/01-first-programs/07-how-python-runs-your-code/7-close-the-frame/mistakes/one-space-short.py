@@ -1,0 +1,5 @@
+# diagnosis: spacing
+print("+--------------+")
+print("|  Lena Cruz   |")
+print("|  Bus driver |")
+print("+--------------+")

@@ -1,0 +1,5 @@
+# diagnosis: open-quote
+print("+--------------+")
+print("|  Lena Cruz   |")
+print("|  Bus driver  |)
+print("+--------------+")

@@ -1,0 +1,4 @@
+print("+--------------+")
+print("|  Lena Cruz   |")
+print("|  Bus driver  |")
+print("+--------------+")

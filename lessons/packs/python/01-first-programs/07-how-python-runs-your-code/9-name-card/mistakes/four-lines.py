@@ -1,0 +1,6 @@
+# diagnosis: part-missing
+# My card
+print("******************")
+print("*  Kofi          *")
+print("*  Plays drums   *")
+print("******************")
