@@ -84,7 +84,7 @@ _KINDS = (
      "The words are right. Look at small and capital letters in line {line} of the output."),
     ("line-missing", lambda want, got: _only_empty_lines_differ(want, got) and len(got) < len(want),
      "The words are right. An empty line is missing: see line {line} of what is wanted. print() makes one."),
-    ("line-extra", lambda want, got: _only_empty_lines_differ(want, got),
+    ("line-extra", _only_empty_lines_differ,
      "The words are right. There is an empty line too many at line {line} of the output."),
     ("quotes-printed", lambda want, got: _without_quotes(want) == _without_quotes(got) and _count_quotes(got) > _count_quotes(want),
      "The output has quotes that are not wanted. Look at line {line}: which quotes are inside the text?"),

@@ -1,0 +1,2 @@
+print("Tuesday: rain")
+print("Monday: sun")

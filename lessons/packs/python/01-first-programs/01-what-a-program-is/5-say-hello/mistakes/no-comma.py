@@ -1,0 +1,2 @@
+# diagnosis: punctuation
+print("Hello Python")

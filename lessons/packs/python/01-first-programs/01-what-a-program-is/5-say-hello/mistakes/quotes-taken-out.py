@@ -1,0 +1,2 @@
+# diagnosis: no-quotes
+print(Hello, Python)

@@ -1,0 +1,2 @@
+# diagnosis: letter-case
+print("hello, python")

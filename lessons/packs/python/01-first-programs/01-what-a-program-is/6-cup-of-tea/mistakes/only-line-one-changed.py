@@ -1,0 +1,5 @@
+# diagnosis: line-extra
+print("Boil the water")
+print("Pour it on the tea")
+print("Boil the water")
+print("Wait 4 minutes")

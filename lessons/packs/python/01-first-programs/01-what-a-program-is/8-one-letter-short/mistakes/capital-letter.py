@@ -1,0 +1,3 @@
+# diagnosis: capital-letter
+print("Game day is Friday")
+Print("We meet at noon")

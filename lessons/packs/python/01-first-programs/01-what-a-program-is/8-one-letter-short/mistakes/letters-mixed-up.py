@@ -1,0 +1,3 @@
+# diagnosis: misspelled-name
+print("Game day is Friday")
+prnit("We meet at noon")

@@ -1,0 +1,2 @@
+# diagnosis: line-missing
+print("Game day is Friday")

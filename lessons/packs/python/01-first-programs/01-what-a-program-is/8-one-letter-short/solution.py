@@ -1,0 +1,2 @@
+print("Game day is Friday")
+print("We meet at noon")

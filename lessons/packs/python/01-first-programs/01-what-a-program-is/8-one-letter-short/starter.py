@@ -1,0 +1,2 @@
+print("Game day is Friday")
+prnt("We meet at noon")

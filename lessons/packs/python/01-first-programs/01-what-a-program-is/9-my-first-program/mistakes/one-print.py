@@ -1,0 +1,2 @@
+# diagnosis: one-line
+print("This is my first program. It has two steps.")

@@ -1,0 +1,3 @@
+# diagnosis: open-quote
+print("This is my first program.")
+print("It has two steps.)

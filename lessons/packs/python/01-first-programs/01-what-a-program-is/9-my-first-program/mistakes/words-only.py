@@ -1,0 +1,3 @@
+# diagnosis: stray-text
+print("This is my first program.")
+It has two steps.

@@ -1,0 +1,2 @@
+print("This is my first program.")
+print("It has two steps.")

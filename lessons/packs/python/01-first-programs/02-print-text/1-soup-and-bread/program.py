@@ -1,0 +1,2 @@
+print("Soup")
+print("and bread")

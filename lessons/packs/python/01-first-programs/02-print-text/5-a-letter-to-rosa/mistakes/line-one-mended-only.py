@@ -1,0 +1,4 @@
+# diagnosis: no-quotes
+print("Dear Rosa,")
+print("Thank you for the photos.")
+print(Amina)

@@ -1,0 +1,4 @@
+# diagnosis: capital-letter
+Print("Dear Rosa,")
+print("Thank you for the photos.")
+print("Amina")

@@ -1,0 +1,4 @@
+# diagnosis: open-quote
+print("Dear Rosa,")
+print("Thank you for the photos.")
+print("Amina)

@@ -1,0 +1,3 @@
+print("Dear Rosa,")
+print("Thank you for the photos.")
+print("Amina")

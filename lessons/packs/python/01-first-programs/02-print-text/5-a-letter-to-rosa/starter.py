@@ -1,0 +1,3 @@
+Print("Dear Rosa,")
+print("Thank you for the photos.")
+print(Amina)

@@ -1,0 +1,3 @@
+print("Chapter 1")
+print()
+print("It was late.")

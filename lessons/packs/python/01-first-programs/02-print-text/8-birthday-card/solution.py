@@ -1,0 +1,3 @@
+print("Happy birthday, Mei!")
+print()
+print("We saved you some cake.")

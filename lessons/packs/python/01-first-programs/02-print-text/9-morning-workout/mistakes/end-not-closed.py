@@ -1,0 +1,4 @@
+# diagnosis: open-bracket
+print("Walk 20 minutes")
+print("Rest 2 minutes"
+print("Walk back")
