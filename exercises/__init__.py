@@ -1,6 +1,6 @@
 """An exercise: a task, some starting code, and the checks that judge an answer."""
 
-from .checks import CallCheck, Check, OutputCheck, PytestCheck, SyntaxCheck
+from .checks import CallCheck, Check, ContainsCheck, OutputCheck, PytestCheck, SyntaxCheck
 from .exercise import BLANK, Choice, Exercise, Kind, Limits, Mistake
 from .loading import load_exercise, read_exercise
 from .problem import ExerciseError, Problem
@@ -12,6 +12,7 @@ __all__ = [
     "CallCheck",
     "Check",
     "Choice",
+    "ContainsCheck",
     "Exercise",
     "ExerciseError",
     "Kind",

@@ -37,6 +37,19 @@ class OutputCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class ContainsCheck:
+    """The program is run and must reach its end; the rest of its output is the learner's own choice."""
+
+    name: str
+    inputs: tuple[str, ...]
+    contains: tuple[str, ...]
+    """Texts that must be somewhere in the output."""
+    lines: int
+    """How many lines that are not empty must be printed, at least."""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CallCheck:
     """The program is run, then `call` is worked out; it must give `returns` or raise `raises`."""
 
@@ -74,7 +87,7 @@ class PytestCheck:
     message: str = ""
 
 
-Check = OutputCheck | CallCheck | SyntaxCheck | PytestCheck
+Check = OutputCheck | ContainsCheck | CallCheck | SyntaxCheck | PytestCheck
 
 
 def read_checks(path: Path, problems: Problems) -> tuple[Check, ...]:
@@ -99,12 +112,17 @@ def _read_check(table: Table) -> Check | None:
     if table.has("output"):
         output = table.text("output", required=False, longest=20_000)
         check = OutputCheck(name, table.texts("input"), output, table.flag("exact"), message)
+    elif table.has("contains") or table.has("lines"):
+        lines = table.number("lines", required=False)
+        check = ContainsCheck(name, table.texts("input"), table.texts("contains"), lines, message)
     elif table.has("call"):
         check = _read_call(table, name, message)
     elif table.has("uses") or table.has("avoids"):
         check = SyntaxCheck(name, _parts(table, "uses"), _parts(table, "avoids"), message)
     else:
-        table.note("name", f"The check `{name}` says nothing to look at. Add output, call, uses or avoids.")
+        table.note(
+            "name", f"The check `{name}` says nothing to look at. Add output, contains, lines, call, uses or avoids."
+        )
         check = None
     if check is not None:
         table.finish()

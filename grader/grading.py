@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises import BLANK, CallCheck, Check, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
+from exercises import BLANK, CallCheck, Check, ContainsCheck, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
 
 from .comparing import difference, lines_of, same_output
 from .diagnosis import Diagnosis
-from .judging import judge_call, judge_output, judge_parts, judge_tests
+from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests
 from .outcome import Ending, Job, Outcome
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Asks, Sandbox, Wrote
@@ -72,6 +72,9 @@ def _do(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome
         case OutputCheck():
             outcome = sandbox.run(Job("program", code, check.inputs, limits=limits))
             return outcome, [judge_output(check, code, outcome)]
+        case ContainsCheck():
+            outcome = sandbox.run(Job("program", code, check.inputs, limits=limits))
+            return outcome, [judge_contains(check, code, outcome)]
         case CallCheck():
             outcome = sandbox.run(Job("call", code, check.inputs, check.call, limits=limits))
             return outcome, [judge_call(check, code, outcome)]

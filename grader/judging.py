@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from exercises import CallCheck, OutputCheck, PytestCheck, SyntaxCheck
+from exercises import CallCheck, ContainsCheck, OutputCheck, PytestCheck, SyntaxCheck
 
-from .comparing import difference, same_output
+from .comparing import difference, lines_of, same_output
 from .diagnosis import Diagnosis, diagnose
 from .outcome import Ending, Outcome, error_of
 from .report import CheckResult, Verdict
@@ -59,6 +59,27 @@ def judge_output(check: OutputCheck, code: str, outcome: Outcome) -> CheckResult
     found = difference(check.output, outcome.output)
     if check.message:
         found = Diagnosis(found.slug, check.message, found.line)
+    return _not_met(check.name, Verdict.NOT_YET, found, **shown)
+
+
+def judge_contains(check: ContainsCheck, code: str, outcome: Outcome) -> CheckResult:
+    """Whether the program reached its end and its output has what must be in it."""
+    wanted = "\n".join(check.contains) or f"{check.lines} lines or more"
+    shown: dict[str, Any] = {"expected": wanted, "actual": outcome.output, "typed": check.inputs}
+    if stopped := trouble(code, outcome):
+        return _not_met(check.name, stopped[0], stopped[1], **shown)
+    lines = [line for line in lines_of(outcome.output) if line]
+    absent = [text for text in check.contains if text not in outcome.output]
+    if not absent and len(lines) >= check.lines:
+        return CheckResult(check.name, Verdict.PASSED, **{**shown, "actual": outcome.output[:LONGEST]})
+    if not lines:
+        found = difference(wanted, "")
+    elif absent:
+        found = Diagnosis("other-text", f"The output should have this in it: {absent[0][:80]}")
+    else:
+        found = Diagnosis("line-missing", f"The program prints {len(lines)} lines with text. {check.lines} are wanted.")
+    if check.message:
+        found = Diagnosis(found.slug, check.message)
     return _not_met(check.name, Verdict.NOT_YET, found, **shown)
 
 

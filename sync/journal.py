@@ -208,7 +208,14 @@ class Journal:
                     break
         self._tally = tally
 
-    def _start(self) -> None:
+    def _ready(self) -> int:
+        """A descriptor to append with: of a new journal where there is none, or it is full. Raises OSError."""
+        if self._descriptor is not None and self._applied[self._own[-1]].end.seq < JOURNAL_FULL:
+            return self._descriptor
+        self._drop_descriptor()
+        return self._start()
+
+    def _start(self) -> int:
         """Starts the journal to write to, listed in `own.json` before its file exists."""
         if self._own[-1] in self._applied:
             self._own.append(secrets.token_hex(16))
@@ -216,6 +223,7 @@ class Journal:
         files.write_own(self.folder, self.learner, self._own)
         self._descriptor, end = files.create_journal(self._file(journal))
         self._applied[journal] = Applied(end, start_of(journal))
+        return self._descriptor
 
     def _write_waiting(self) -> dict[str, Event]:
         """Writes what waits, oldest first; returns the events by id."""
@@ -225,23 +233,18 @@ class Journal:
             with said_plainly(_NOT_KEPT):
                 if isinstance(record.what, Attempt) and record.what.code:
                     files.keep_code(self.folder, record.what.code)
-                if self._descriptor is None or self._applied[self._own[-1]].end.seq >= JOURNAL_FULL:
-                    self._drop_descriptor()
-                    self._start()
-            kept[record.id] = self._write(record)
+                descriptor = self._ready()
+            kept[record.id] = self._write(record, descriptor)
         if self._since_snapshot >= SNAPSHOT_EVERY:
             with contextlib.suppress(SyncError):
                 self._snapshot()
         return kept
 
-    def _write(self, record: _Record) -> Event:
+    def _write(self, record: _Record, descriptor: int) -> Event:
         journal = self._own[-1]
         before = self._applied[journal].end
         event = Event(record.id, journal, before.seq + 1, record.at, self.learner, record.what)
         line, end = chained(encode(event), before)
-        descriptor = self._descriptor
-        if descriptor is None:
-            raise SyncError(_NOT_KEPT)
         try:
             files.append_line(descriptor, line)
             self._applied[journal] = Applied(end, before)

@@ -137,13 +137,16 @@ def append_line(descriptor: int, line: bytes) -> None:
 
 
 def events_in(file: JournalFile, end: Position) -> Iterator[Event]:
-    """The events of a journal up to a position behind a whole line."""
+    """The events of a journal up to a position behind a whole line; raises SyncError when one is damaged."""
+    at = start_of(file.journal)
     with os.fdopen(open_plain(file.path, os.O_RDONLY), "rb") as stream:
-        for line in whole_lines(_lines(stream), start_of(file.journal)):
-            if line.end.seq > 0:
-                yield decode(line.body, file.journal, file.learner, line.end.seq)
-            if line.end == end:
+        for line in whole_lines(_lines(stream), at):
+            at = line.end
+            if at.seq > 0:
+                yield decode(line.body, file.journal, file.learner, at.seq)
+            if at == end:
                 return
+    raise SyncError(_damaged(file.path, at))
 
 
 def recover(file: JournalFile, after: Position, known: int, count: Callable[[Event], None]) -> Recovered | None:

@@ -42,9 +42,6 @@ class Lock:
                     os.close(descriptor)
                     raise Busy(busy) from None
                 time.sleep(_PAUSE)
-            except BaseException:
-                os.close(descriptor)
-                raise
             else:
                 self._descriptor = descriptor
                 return

@@ -233,7 +233,11 @@ def _keep_waiting(
 
 
 def _merged(store_folder: Path, arrived: Sequence[_Arrived], sums: _Sums) -> Merged:
-    names = store.read_names(store_folder)
+    names: dict[str, list[str]] = {}
+    try:
+        names = store.read_names(store_folder)
+    except SyncError as error:
+        sums.note(str(error))
     summaries = tuple(
         Summary(_learner(learner, names), sums.new.get(learner, 0), sums.known.get(learner, 0))
         for learner in sorted({*sums.new, *sums.known})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -56,13 +55,3 @@ def write_exercise(tmp_path):
         return folder
 
     return write
-
-
-def tutor_command(*arguments: str) -> list[str]:
-    """The real program, as a person's shell starts it."""
-    return [sys.executable, "-I", "-m", "tutor", *arguments]
-
-
-def plain_environment(**more: str) -> dict[str, str]:
-    """An environment without this machine's habits."""
-    return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": "/nonexistent", **more}

@@ -9,6 +9,7 @@ import select
 import signal
 import struct
 import subprocess
+import sys
 import termios
 import time
 from typing import Self
@@ -17,6 +18,16 @@ import pyte
 
 F_KEYS = {1: "\x1b[[A", 5: "\x1b[[E", 6: "\x1b[17~", 7: "\x1b[18~", 8: "\x1b[19~", 10: "\x1b[21~"}
 """What the Linux console sends."""
+
+
+def tutor_command(*arguments: str) -> list[str]:
+    """The real program, as a person's shell starts it."""
+    return [sys.executable, "-I", "-m", "tutor", *arguments]
+
+
+def plain_environment(**more: str) -> dict[str, str]:
+    """An environment without this machine's habits."""
+    return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": "/nonexistent", **more}
 
 
 class Terminal:

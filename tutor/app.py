@@ -90,6 +90,9 @@ class TutorApp(App[None]):
         self._roster = Roster(home.folder)
         self.session: Session | None = None
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """There is no mouse; the sequence for its shape is noise on a plain terminal."""
+
     def action_nothing(self) -> None:
         """Ctrl+C and Ctrl+Q do nothing: the way out is in the menu."""
 

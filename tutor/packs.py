@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from exercises import Exercise, Kind, OutputCheck, Problem, PytestCheck
+from exercises import Exercise, Kind, Problem
 from grader import GradeReport, Sandbox, Submission, Verdict, answer_of, grade
 from lessons import Pack, PackError, load_pack, review
 
@@ -37,8 +37,8 @@ def check_exercise(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
         yield f"solution.py does not pass: {_first(solution)}"
     if grade(sandbox, Submission(exercise, exercise.starter)).verdict is Verdict.PASSED:
         yield "starter.py already passes, so there is nothing to do. Take something out of it."
-    if any(isinstance(check, OutputCheck | PytestCheck) for check in exercise.checks):
-        yield from _check_empty(exercise, sandbox)
+    if grade(sandbox, Submission(exercise, "")).verdict is Verdict.PASSED:
+        yield "An empty program passes. Add a check that it does not meet."
     for mistake in exercise.mistakes:
         report = grade(sandbox, Submission(exercise, mistake.code))
         if report.verdict is Verdict.PASSED:
@@ -46,11 +46,6 @@ def check_exercise(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
         elif report.diagnosis is None or report.diagnosis.slug != mistake.diagnosis:
             got = report.diagnosis.slug if report.diagnosis else "nothing"
             yield f"mistakes/{mistake.name}.py should be diagnosed as {mistake.diagnosis}, but is seen as {got}."
-
-
-def _check_empty(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
-    if grade(sandbox, Submission(exercise, "")).verdict is Verdict.PASSED:
-        yield "An empty program passes. Add a check that it does not meet."
 
 
 def _first(report: GradeReport) -> str:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync import Draft, Drafts, SyncError
+from sync.sealed import write_sealed
 
 
 @pytest.fixture
@@ -81,6 +82,9 @@ def test_the_place_comes_back(drafts):
     assert Drafts(drafts.folder.parent).place() == {"lesson": "python/first/é", "page": 3}
     (drafts.folder / "place.json").write_bytes(b"{")
     assert drafts.place() == {}
+    write_sealed(drafts.folder / "place.json", {"place": {"lesson": [1]}})
+    assert drafts.place() == {}
+    assert len(list(drafts.folder.glob("place.json.damaged-*"))) == 2
     with pytest.raises(SyncError, match="at most"):
         drafts.save_place({str(n): n for n in range(65)})
 

@@ -129,3 +129,9 @@ def test_a_newer_event_is_kept_as_it_came():
 def test_a_newer_journal_is_not_guessed_at():
     with pytest.raises(SyncError, match="newer version"):
         decode_header(encode_header(A, B).replace(b'"format":1', b'"format":2'))
+
+
+@pytest.mark.parametrize("body", [b"{}", b'{"format":1,"journal":"x","learner":"y","seq":0,"type":"journal"}', b"{"])
+def test_a_heading_that_says_nothing_is_refused(body):
+    with pytest.raises(SyncError):
+        decode_header(body)

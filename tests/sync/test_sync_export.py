@@ -12,6 +12,7 @@ import pytest
 
 from sync import Busy, SyncError, bundle, export, merge, report
 from sync.bundle_reading import read_bundle
+from sync.events import encode_header
 from sync.locking import Lock
 
 
@@ -68,7 +69,8 @@ def test_programs_stay_here_unless_asked_for(station, stick, tmp_path):
     assert b"print(" not in b"".join(content for _, content in read_bundle(bare).programs())
     full = export(station.folder, stick, with_code=True).path
     assert len(list(read_bundle(full).programs())) == 3
-    merge(tmp_path / "store", [full])
+    for _ in "twice":
+        merge(tmp_path / "store", [full])
     for path in (station.folder_of() / "code").iterdir():
         assert (tmp_path / "store" / "code" / path.name).read_bytes() == path.read_bytes()
 
@@ -148,6 +150,22 @@ def test_a_copied_folder_is_not_taken_for_another_learner(station, stick):
     exported = export(station.folder, stick)
     assert (exported.learners, exported.events) == (1, 2)
     assert "copy from another place" in exported.notes[0]
+
+
+def test_what_can_not_be_read_is_told_and_the_rest_goes_out(station, stick):
+    learners_work(station, Ana=2, Ben=2)
+    (station.folder_of("Ana") / f"attempts-{'0' * 32}.jnl").write_bytes(b"no heading\n")
+    (station.folder_of("Ana") / f"attempts-{'1' * 32}.jnl").write_bytes(b"")
+    (station.folder_of("Ana") / f"attempts-{'2' * 32}.jnl").write_bytes(
+        b"0" * 32 + b" " + encode_header("2" * 32, "3" * 32) + b"\n"
+    )
+    (station.folder_of("Ben") / "attempts.jnl").unlink()
+    (station.folder_of("Ben") / "attempts.jnl").symlink_to(station.folder_of("Ana") / "attempts.jnl")
+    (station.folder / "learners" / "a note.txt").write_text("hello")
+    exported = export(station.folder, stick)
+    assert (exported.learners, exported.events) == (1, 2)
+    assert sorted("no heading" in note for note in exported.notes) == [False, False, True]
+    assert any("could not be read" in note for note in exported.notes)
 
 
 def test_without_a_list_of_learners_the_work_still_goes_out(station, stick):

@@ -128,12 +128,40 @@ def test_only_regular_files_are_taken(tmp_path, refused, kind):
     refused(tmp_path / "x.tar")
 
 
-def test_a_second_file_of_the_same_name_is_refused(tmp_path, refused):
+@pytest.mark.parametrize("is_same", [True, False])
+def test_a_second_file_of_the_same_name_is_refused(tmp_path, refused, is_same):
     path = making.forge(tmp_path / "x.tar", MANIFEST, GOOD)
     whole = path.read_bytes()[: -len(archive.END)]
-    again = manifest_bytes(MANIFEST)
-    path.write_bytes(whole + making.archive({"MANIFEST.json": again}))
+    again = GOOD[PART.file] if is_same else b""
+    path.write_bytes(whole + making.archive({PART.file: again}))
     refused(path)
+
+
+def test_a_file_the_manifest_does_not_name_is_refused(tmp_path, refused):
+    path = making.forge(tmp_path / "x.tar", MANIFEST, GOOD)
+    more = making.archive({f"code/{making.fingerprint(b'')}.py": b""})
+    path.write_bytes(path.read_bytes()[: -len(archive.END)] + more)
+    refused(path)
+
+
+def test_a_manifest_without_bound_is_refused(tmp_path, refused, monkeypatch):
+    path = making.forge(tmp_path / "x.tar", MANIFEST, GOOD)
+    names = tuple((making.hexes(str(n)), "x" * 40) for n in range(50))
+    big = making.forge(tmp_path / "big.tar", replace(MANIFEST, learners=tuple(sorted(names))), GOOD)
+    monkeypatch.setattr(bundle_reading, "_MAX_MANIFEST", 2000)
+    assert merge(tmp_path / "other", [path]).bundles == 1
+    refused(big)
+
+
+def test_a_line_without_bound_is_refused(tmp_path, refused):
+    first, end = chained(encode_header(J, ANA), start_of(J))
+    body = json.dumps({"at": 0, "id": making.hexes("e"), "seq": 1, "type": "badge", "x": "y" * 66_000}).encode()
+    second, end = chained(body, end)
+    manifest = bad_part(to=1, chain=end.chain)
+    refused(making.forge(tmp_path / "x.tar", manifest, {PART.file: zipped(first + second)}))
+    for filling in (b"z" * 70_000 + b"\n", b"z" * 70_000):
+        making.forge(tmp_path / "y.tar", manifest, {PART.file: zipped(first + filling)})
+        assert merge(tmp_path / "other", [tmp_path / "y.tar"]).bundles == 0
 
 
 def test_bytes_behind_the_end_are_refused(tmp_path, refused):
@@ -160,11 +188,13 @@ def test_too_many_files_are_refused(tmp_path, refused, monkeypatch):
         zipped(TEXT)[:-4],
         zipped(TEXT) + b"more",
         zipped(TEXT) + zipped(TEXT),
+        zipped(TEXT) + bytes(200_000),
         gzip.compress(TEXT[:-1]),
         gzip.compress(TEXT + b"x\n"),
         gzip.compress(TEXT + TEXT),
         gzip.compress(TEXT.replace(b"page/b", b"page/x")),
         gzip.compress(b"".join(reversed(LINES))),
+        gzip.compress(LINES[0] + b"0" * 32 + LINES[1][32:] + LINES[2] + LINES[3]),
         gzip.compress(b""),
     ],
 )
@@ -189,6 +219,14 @@ def test_a_well_chained_line_that_is_no_event_is_refused(tmp_path, refused, fiel
     second, end = chained(body, end)
     manifest = bad_part(to=1, chain=end.chain)
     refused(making.forge(tmp_path / "x.tar", manifest, {PART.file: zipped(first + second)}))
+
+
+def test_a_program_that_was_changed_is_refused(tmp_path, refused):
+    program = b"print('what the learner wrote')"
+    path = making.forge(tmp_path / "x.tar", MANIFEST, {**GOOD, f"code/{making.fingerprint(program)}.py": program})
+    assert merge(tmp_path / "other", [path]).bundles == 1
+    path.write_bytes(path.read_bytes().replace(b"what the learner", b"what no  learner"))
+    refused(path)
 
 
 def test_a_newer_kind_of_event_is_taken_as_it_came(tmp_path):

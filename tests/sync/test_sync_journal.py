@@ -14,7 +14,7 @@ from tinydb import TinyDB
 from sync import Attempt, Busy, Journal, PageRead, SyncError, journal_files, progress_of, set_aside
 from sync import journal as journal_module
 from sync.chain import start_of, whole_lines
-from sync.sealed import read_sealed
+from sync.sealed import read_sealed, write_sealed
 from sync.tables import WholeFile
 
 
@@ -52,6 +52,7 @@ def test_a_program_is_kept_beside_and_found_by_its_attempt(station):
         assert journal.code_of(again.what) is None
         journal.append(Attempt("a", "a@1", "passed", 1, 1, odd))
         assert journal.code_of(again.what) == odd
+        assert journal.code_of(Attempt("a", "a@1", "passed", 1, 1)) == ""
 
 
 def test_files_are_for_their_owner_only(station):
@@ -120,6 +121,9 @@ def test_what_can_not_be_kept_is_refused_and_leaves_nothing(station, what):
 
 def test_a_folder_of_another_learner_is_refused(station):
     reopened(station)
+    with pytest.raises(SyncError, match="another learner"):
+        Journal.open(station.folder_of(), "f" * 32)
+    (station.folder_of() / "own.json").unlink()
     with pytest.raises(SyncError, match="another learner"):
         Journal.open(station.folder_of(), "f" * 32)
     with pytest.raises(SyncError, match="32 hex digits"):
@@ -396,6 +400,28 @@ def test_a_view_with_verdicts_of_a_newer_version_is_rebuilt(station):
         assert journal.progress() == progress_of(kept)
 
 
+@pytest.mark.parametrize(("field", "value"), [("chain", "x"), ("journal", None), ("seq", "many"), ("offset", None)])
+def test_a_view_that_makes_no_sense_is_rebuilt(station, field, value):
+    with station.open() as journal:
+        kept = station.work(journal, 3)
+    view = WholeFile(station.folder_of() / "state.json")
+    tables = view.read()
+    tables["applied"]["1"][field] = value
+    view.write(tables)
+    with station.open() as journal:
+        assert journal.progress() == progress_of(kept)
+
+
+def test_damage_in_front_of_the_view_is_told_when_the_events_are_read(station):
+    with station.open() as journal:
+        station.work(journal, 6)
+    path = station.folder_of() / "attempts.jnl"
+    content = path.read_bytes()
+    path.write_bytes(content[:300] + b"#" + content[301:])
+    with station.open() as journal, pytest.raises(SyncError, match="damaged in line"):
+        list(journal.events())
+
+
 def test_an_old_view_catches_up(station):
     with station.open() as journal:
         kept = station.work(journal, 3)
@@ -483,6 +509,48 @@ def test_without_own_json_the_files_tell(station, monkeypatch, harm):
         new = station.work(journal, 1)
         assert new[0].journal not in {event.journal for event in kept}
     assert len(reopened(station)) == 6
+
+
+def test_without_own_json_and_the_first_file_the_others_tell(station, monkeypatch):
+    monkeypatch.setattr(journal_module, "JOURNAL_FULL", 2)
+    with station.open() as journal:
+        kept = station.work(journal, 4)
+    for name in ("own.json", "attempts.jnl", "state.json"):
+        (station.folder_of() / name).unlink()
+    with station.open() as journal:
+        assert list(journal.events()) == kept[2:]
+        new = station.work(journal, 1)
+    assert reopened(station) == kept[2:] + new
+
+
+def test_own_json_of_another_shape_is_kept_aside(station):
+    with station.open() as journal:
+        kept = station.work(journal, 2)
+    folder = station.folder_of()
+    write_sealed(folder / "own.json", {"learner": station.learner().id, "journals": ["../x"]})
+    assert reopened(station) == kept
+    assert (folder / "own.json.damaged-1").exists()
+
+
+def test_a_folder_that_may_not_be_written_is_said(station, monkeypatch):
+    with station.open() as journal, monkeypatch.context() as patch:
+        patch.setattr(os, "write", raising(errno.EROFS))
+        with pytest.raises(SyncError, match="may not be written to"):
+            journal.append(PageRead("one"))
+        patch.undo()
+
+
+def test_staff_set_aside_an_older_file_of_two(station, monkeypatch):
+    monkeypatch.setattr(journal_module, "JOURNAL_FULL", 2)
+    with station.open() as journal:
+        kept = station.work(journal, 3)
+    folder = station.folder_of()
+    (folder / "attempts.jnl").write_bytes((folder / "attempts.jnl").read_bytes()[:-9] + b"{}\n" * 3)
+    (folder / "state.json").unlink()
+    with pytest.raises(SyncError, match="damaged"):
+        station.open()
+    assert len(set_aside(folder)) == 1
+    assert reopened(station) == [kept[0], kept[2]]
 
 
 def test_the_view_is_written_every_so_many_events(station, monkeypatch):

@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 from sync import Busy, SyncError, export, merge, progress_of, report
 from sync.locking import Lock
 
+merge_module = sys.modules["sync.merge"]
+
 J, K = making.hexes("j"), making.hexes("k")
 ANA, BEN = making.hexes("ana"), making.hexes("ben")
 
@@ -141,6 +143,10 @@ def test_a_fork_keeps_both_ways_and_says_so(station, make_station, tmp_path):
         assert report(store)[station.learner()].events == len(ids) == 9
     assert stores[0] == stores[1]
     journal = common[0].journal
+    leftover = store / "journals" / f"{journal}.next-3.jnl"
+    leftover.write_bytes(stores[0][f"{journal}.jnl"])
+    merge(store, [tmp_path / "one"])
+    assert journals(store) == stores[0]
     assert sorted(stores[0]) == [f"{journal}.branch-1.jnl", f"{journal}.jnl"]
     assert stores[0][f"{journal}.jnl"] == (clone.folder_of() / "attempts.jnl").read_bytes()
     assert stores[0][f"{journal}.branch-1.jnl"] == (station.folder_of() / "attempts.jnl").read_bytes()
@@ -279,3 +285,68 @@ def test_damage_in_the_store_is_told_and_the_others_go_on(two_stations, tmp_path
     assert merge(store, sticks).notes == ()
     assert len(journals(store)) == 4
     assert os.listdir(store / "waiting") == []
+
+
+def test_a_journal_without_a_heading_in_the_store_is_told(two_stations, tmp_path):
+    _, sticks, _ = two_stations
+    store = tmp_path / "store"
+    merge(store, sticks)
+    (store / "journals" / "a note.txt").write_text("hello")
+    assert len(report(store)) == 4
+    path = min((store / "journals").glob("*.jnl"))
+    path.write_bytes(b"#" * 40 + path.read_bytes())
+    with pytest.raises(SyncError, match=f"{path.name} has no heading"):
+        report(store)
+
+
+def test_a_damaged_list_of_names_holds_up_no_events(two_stations, tmp_path):
+    _, sticks, _ = two_stations
+    store = tmp_path / "store"
+    merge(store, sticks[:1])
+    (store / "learners.json").write_bytes(b"{")
+    merged = merge(store, sticks[1:])
+    assert merged.new_events == 14
+    assert "learners.json is damaged" in merged.notes[0]
+    assert {each.learner.name for each in merged.learners} == {""}
+    assert (store / "learners.json").read_bytes() == b"{"
+
+
+def test_a_waiting_bundle_that_was_damaged_is_told_and_kept(tmp_path):
+    lines = making.lines_of(J, ANA, "abc")
+    store = tmp_path / "store"
+    merge(store, [making.write(tmp_path / "late", making.part_of(lines, J, ANA, 2))])
+    (waiting,) = (store / "waiting").iterdir()
+    waiting.write_bytes(waiting.read_bytes()[:700])
+    assert waiting.name in merge(store, []).notes[0]
+    assert waiting.exists()
+
+
+def test_a_stick_that_goes_away_while_it_is_read_is_told(two_stations, tmp_path, monkeypatch):
+    _, sticks, _ = two_stations
+    real_open, real_list = os.open, Path.iterdir
+
+    def gone(path, *arguments, **more):
+        if str(sticks[0]) in str(path):
+            raise OSError(5, "Input/output error")
+        return real_open(path, *arguments, **more)
+
+    def not_listed(path):
+        if path == tmp_path / "other":
+            raise OSError(5, "Input/output error")
+        return real_list(path)
+
+    (tmp_path / "other").mkdir()
+    monkeypatch.setattr(os, "open", gone)
+    monkeypatch.setattr(Path, "iterdir", not_listed)
+    merged = merge(tmp_path / "store", [sticks[0], sticks[1], tmp_path / "other"])
+    assert merged.bundles == 1
+    assert sorted("could not be read" in note for note in merged.notes) == [True, True]
+
+
+def test_a_file_that_grows_while_it_is_copied_is_left_out(two_stations, tmp_path, monkeypatch):
+    _, sticks, _ = two_stations
+    size = max(path.stat().st_size for path in sticks[0].iterdir())
+    monkeypatch.setattr(merge_module, "MAX_BUNDLE", size - 1)
+    merged = merge(tmp_path / "store", sticks[:1])
+    assert merged.bundles == 0
+    assert "grew while it was read" in merged.notes[0]

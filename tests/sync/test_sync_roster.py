@@ -10,6 +10,7 @@ import pytest
 from tinydb import TinyDB
 
 from sync import Roster, SyncError
+from sync import roster as roster_module
 
 
 @pytest.fixture
@@ -174,18 +175,21 @@ def test_a_full_disk_leaves_the_old_list(roster, monkeypatch):
     assert roster.learners() == [ana]
 
 
-def _add_many(folder, letter):
+def _add_many(folder, letter, start):
+    roster_module._stretched = lambda *_: bytes(32)  # so that they meet at the file more often
     roster = Roster(folder)
-    for number in range(10):
+    start.wait(20)
+    for number in range(30):
         roster.add(f"{letter}{number}", "1234")
 
 
 def test_two_windows_lose_no_names(roster):
     fresh = multiprocessing.get_context("spawn")
-    processes = [fresh.Process(target=_add_many, args=(roster.folder, letter)) for letter in "ab"]
+    start = fresh.Barrier(2)
+    processes = [fresh.Process(target=_add_many, args=(roster.folder, letter, start)) for letter in "ab"]
     for process in processes:
         process.start()
     for process in processes:
         process.join()
         assert process.exitcode == 0
-    assert len(roster.learners()) == 20
+    assert len(roster.learners()) == 60

@@ -12,6 +12,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+PAUSE = 0.3
+"""Seconds after a choice in which no other is taken."""
+
 
 class ChoiceList(Widget, can_focus=True):
     """Numbered lines, one of them marked. An item may have several lines; a long list moves with the mark."""
@@ -26,6 +29,7 @@ class ChoiceList(Widget, can_focus=True):
 
     def __init__(self, items: list[str], at: int = 0, *, name: str | None = None) -> None:
         super().__init__(name=name)
+        self._chosen = False
         self._items = [item.split("\n") for item in items]
         self.set_reactive(ChoiceList.at, at)
 
@@ -61,6 +65,17 @@ class ChoiceList(Widget, can_focus=True):
         above = sum(len(item) for item in self._items[self._first_shown() : self.at])
         self.app.cursor_position = self.content_region.offset + Offset(1, above)
 
+    def _choose(self, index: int) -> None:
+        """Tell it once: keys typed before the next screen is up must not choose again."""
+        if not self._chosen:
+            self._chosen = True
+            self.set_timer(PAUSE, self._ready_again)
+            self.at = index
+            self.post_message(self.Chosen(index))
+
+    def _ready_again(self) -> None:
+        self._chosen = False
+
     def on_key(self, event: events.Key) -> None:
         """Move the mark, or choose."""
         last = len(self._items) - 1
@@ -68,10 +83,9 @@ class ChoiceList(Widget, can_focus=True):
         if event.key in moves:
             self.at = moves[event.key]
         elif event.key == "enter" and self._items:
-            self.post_message(self.Chosen(self.at))
+            self._choose(self.at)
         elif event.character and event.character in "123456789" and int(event.character) <= len(self._items):
-            self.at = int(event.character) - 1
-            self.post_message(self.Chosen(self.at))
+            self._choose(int(event.character) - 1)
         else:
             return
         event.stop()

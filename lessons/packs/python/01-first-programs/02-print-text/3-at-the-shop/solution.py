@@ -1,3 +1,3 @@
 print("Milk 3.20")
 print("Bread 2.75")
-print("Eggs 4.10")
+print("Eggs 4.15")

@@ -1,5 +1,4 @@
-# diagnosis: line-extra
+# diagnosis: other-text
 print("Boil the water")
-print("Pour it on the tea")
 print("Boil the water")
 print("Wait 4 minutes")

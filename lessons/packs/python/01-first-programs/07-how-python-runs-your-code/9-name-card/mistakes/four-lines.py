@@ -1,4 +1,4 @@
-# diagnosis: part-missing
+# diagnosis: line-missing
 # My card
 print("******************")
 print("*  Kofi          *")

@@ -1,0 +1,6 @@
+# diagnosis: no-quotes
+print("Paint a shelf")
+print()
+print(Sand the wood)
+print("Brush on the paint")
+print("Let it dry")

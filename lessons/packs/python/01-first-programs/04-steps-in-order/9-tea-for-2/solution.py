@@ -1,5 +1,0 @@
-print("Tea for 2")
-print()
-print("Boil the water")
-print("Pour the water on the leaves")
-print("Drink it slowly")
