@@ -80,10 +80,12 @@ NEVER = re.compile(
 )
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+SPEAKING = [path for path in SOURCES if path.name not in ("forbidden.py", "review.py") and "guest" not in path.parts]
+"""Not the files that list the words, nor those that speak to Python only."""
+
+
+@pytest.mark.parametrize("path", SPEAKING, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_sentence_for_people_has_a_word_that_hurts(path):
-    if path.name in ("forbidden.py", "reading.py", "review.py") or "guest" in path.parts:
-        pytest.skip("this file lists the words, or speaks to Python only")
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docs = {
         id(node.body[0].value)
@@ -97,7 +99,7 @@ def test_no_sentence_for_people_has_a_word_that_hurts(path):
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and id(node) not in docs
-            and " " in node.value
+            and re.match(r"[A-Z][a-z]* ", node.value)
         ):
             assert not NEVER.search(node.value), node.value
 

@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Learn Python in a terminal. Without a command, it opens the lessons.",
         epilog="TUTOR_HOME names the folder where everything is kept; without it, the system's own place for data.",
     )
-    parser.add_argument("--version", action="version", version=f"facility-tutor {version('facility-tutor')}")
+    parser.add_argument("--version", action="store_const", dest="do", const=_version, help="print the version")
     parser.set_defaults(do=_open)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -106,6 +105,13 @@ def _parser() -> argparse.ArgumentParser:
     merge.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
     add("prepare", _prepare, "Make the sandbox ready on this computer (once, about half a minute).")
     return parser
+
+
+def _version(_options: argparse.Namespace, _home: Home) -> int:
+    from importlib.metadata import version
+
+    _say(f"facility-tutor {version('facility-tutor')}")
+    return OK
 
 
 def _pack_help(options: argparse.Namespace, _home: Home) -> int:

@@ -18,7 +18,7 @@ EXERCISE = os.path.join(PACK, "01-first-programs", "02-print-text", "8-birthday-
 @pytest.fixture
 def tutor(home):
     def tutor(*arguments, typed="", **more):
-        environment = plain_environment(TUTOR_HOME=str(home), **more)
+        environment = plain_environment(**{"TUTOR_HOME": str(home), **more})
         return subprocess.run(
             tutor_command(*map(str, arguments)),
             input=typed,

@@ -154,7 +154,7 @@ class PredictScreen(CardScreen):
                 Content("Your answer was:"),
                 *(Content(f"    {line}") for line in clean(result.actual).rstrip("\n").split("\n")),
             ]
-            lines.append(Content(clean(result.message)))
+            lines.append(prose(clean(result.message), self.text_width()))
         if not_saved:
             lines.append(Content(clean(f"This result is NOT saved. {not_saved}")))
         for widget in [*self.query(ChoiceList), *self.query(Editor), *self.query("#question")]:
