@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 SIGNED_OUT = 75
 """Return code that asks for a fresh start: nothing of one learner is left in memory for the next."""
 
+NOT_READY = 76
+"""Return code that asks for the sandbox to be prepared: what is there is of an older version."""
+
 CRASHED = 70
 """Return code after a fault of ours: it is in the log, and the tutor starts again."""
 
@@ -108,7 +111,12 @@ class TutorApp(App[None]):
     @work(thread=True)
     def _load_the_rest(self) -> None:
         """Load what the first screen does not need while somebody reads it."""
-        from .screens import exercise, predict  # noqa: F401, PLC0415  (so that the first screen is there sooner)
+        from grader import is_prepared  # noqa: PLC0415  (so that the first screen is there sooner)
+
+        from .screens import exercise, predict  # noqa: F401, PLC0415
+
+        if not is_prepared(self._home.sandbox):
+            self.call_from_thread(self.exit, return_code=NOT_READY)
 
     def _listen_to_signals(self) -> None:
         if sys.platform == "win32" or self.is_headless:
@@ -203,9 +211,14 @@ def open_tutor(home: Home) -> int:
         sys.stderr.write(f"The tutor had to stop. Your work is saved. Staff find the reason in {home.log}.\n")
         if time.monotonic() - started < 10:
             return CRASHED
-    sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-I", "-m", "tutor"])  # noqa: S606  (this same program, afresh)
+    start_again()
     return code
+
+
+def start_again() -> None:
+    """Become this same program afresh."""
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-I", "-m", "tutor"])  # noqa: S606
 
 
 def forgive_bad_bytes() -> None:

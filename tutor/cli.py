@@ -127,13 +127,18 @@ def _open(_options: argparse.Namespace, home: Home) -> int:
         )
     sys.stdout.write("facility-tutor is starting ...\n")
     sys.stdout.flush()
-    _make_ready(home)
-    from .app import open_tutor
+    if not home.looks_prepared:
+        make_ready(home)
+    from .app import NOT_READY, open_tutor, start_again
 
-    return open_tutor(home)
+    status = open_tutor(home)
+    if status == NOT_READY:
+        make_ready(home)
+        start_again()
+    return status
 
 
-def _make_ready(home: Home) -> None:
+def make_ready(home: Home) -> None:
     """Prepare the sandbox if this computer has not done so yet, with a bar."""
     from grader import is_prepared, prepare
 
@@ -156,7 +161,7 @@ def _prepare(_options: argparse.Namespace, home: Home) -> int:
 
     if is_prepared(home.sandbox):
         _say("The sandbox is ready.")
-    _make_ready(home)
+    make_ready(home)
     return OK
 
 
@@ -164,7 +169,7 @@ def _prepare(_options: argparse.Namespace, home: Home) -> int:
 def _sandbox(home: Home) -> Iterator[Sandbox]:
     from grader import Sandbox
 
-    _make_ready(home)
+    make_ready(home)
     with Sandbox(home.sandbox) as sandbox:
         yield sandbox
 

@@ -24,6 +24,11 @@ class Home:
         return self.folder / "sandbox"
 
     @property
+    def looks_prepared(self) -> bool:
+        """Whether there is native code at all; whether it is the right one is for the grader to say."""
+        return any(self.sandbox.glob("*.native"))
+
+    @property
     def packs(self) -> Path:
         """Packs that an instructor has loaded."""
         return self.folder / "packs"

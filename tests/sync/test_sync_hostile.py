@@ -202,6 +202,15 @@ def test_events_that_are_not_the_journal_are_refused(tmp_path, refused, events):
     refused(making.forge(tmp_path / "x.tar", MANIFEST, {PART.file: events}))
 
 
+def test_bytes_behind_a_gzip_file_that_fills_whole_chunks_are_seen(tmp_path, refused):
+    plain = zipped(TEXT)
+    named = plain[:3] + b"\x08" + plain[4:10] + b"n" * (65_536 - len(plain) - 1) + b"\0" + plain[10:]
+    assert len(named) == 65_536
+    path = making.forge(tmp_path / "x.tar", MANIFEST, {PART.file: named})
+    assert merge(tmp_path / "other", [path]).bundles == 1
+    refused(making.forge(tmp_path / "x.tar", MANIFEST, {PART.file: named + b"more"}))
+
+
 @pytest.mark.parametrize(
     "fields",
     [

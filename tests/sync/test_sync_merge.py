@@ -82,7 +82,8 @@ def test_a_bundle_cut_anywhere_is_left_out(two_stations, tmp_path):
         merged = merge(tmp_path / "store", [cut, sticks[1]])
         assert merged.bundles == 1
         assert len(merged.notes) == 1
-        assert merged.notes[0].startswith("cut.tar ")
+        said = "is empty" if size == 0 else "is not whole: its end is missing"
+        assert merged.notes[0].startswith(f"cut.tar {said}")
         assert len(journals(tmp_path / "store")) == 2
 
 
@@ -119,6 +120,7 @@ def test_places_without_a_bundle_are_said(tmp_path):
     merged = merge(tmp_path / "store", [tmp_path / name for name in ("empty", "missing.tar", "pipe.tar", "link.tar")])
     assert merged.bundles == 0
     assert [note.split()[0] for note in merged.notes] == ["There", "missing.tar", "pipe.tar", "link.tar"]
+    assert "pipe.tar is not a bundle" in merged.notes[2]
 
 
 def test_a_fork_keeps_both_ways_and_says_so(station, make_station, tmp_path):

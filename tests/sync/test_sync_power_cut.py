@@ -158,19 +158,23 @@ def test_a_bundle_is_whole_or_not_there(station, tmp_path, monkeypatch, breaks):
     assert bool(bundle_faults(recording, tmp_path)) is breaks
 
 
-def test_a_merge_that_is_cut_off_loses_nothing_and_can_be_done_again(station, make_station, tmp_path, monkeypatch):
+@pytest.mark.parametrize("grows", [False, True])
+def test_a_merge_that_is_cut_off_loses_nothing_and_can_be_done_again(
+    station, make_station, tmp_path, monkeypatch, grows
+):
+    """The store's journal forks in the recorded merge; or it has forked, and the shorter way becomes the longer."""
     with station.open() as journal:
         station.work(journal, 6)
     clone = make_station("clone")
     shutil.copytree(station.folder, clone.folder)
-    for each, stick in ((station, "one"), (clone, "two")):
-        with each.open() as journal:
-            each.work(journal, 3 if each is station else 2)
-        (tmp_path / stick).mkdir()
-        export(each.folder, tmp_path / stick)
+    work_and_export(station, 3, tmp_path / "one")
+    work_and_export(clone, 2, tmp_path / "two")
     disk = tmp_path / "disk"
     disk.mkdir()
     merge(disk / "store", [tmp_path / "one"])
+    if grows:
+        merge(disk / "store", [tmp_path / "two"])
+        work_and_export(clone, 4, tmp_path / "two")
     before = lines_in(disk / "store")
     recording = Recording(disk)
     with monkeypatch.context() as patch:
@@ -191,6 +195,13 @@ def test_a_merge_that_is_cut_off_loses_nothing_and_can_be_done_again(station, ma
         assert not state.acknowledged or found == after
         merge(folder / "store", [tmp_path / "two"])
         assert files_in(folder / "store") == goal
+
+
+def work_and_export(station, events: int, stick: Path) -> None:
+    with station.open() as journal:
+        station.work(journal, events)
+    stick.mkdir(exist_ok=True)
+    export(station.folder, stick)
 
 
 def lines_in(store: Path) -> set[bytes]:
