@@ -8,8 +8,10 @@ pipes: four bytes of length, big end first, then that many bytes.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import queue
 import shutil
 import sys
 import tempfile
@@ -23,6 +25,15 @@ from wasmtime import component
 
 TICK = 0.005
 """Seconds of processor time that one epoch lasts."""
+
+MEMORY = 320 * 1024 * 1024
+"""Bytes an instance in store may use; a job with another limit gets an instance of its own."""
+
+SPARES = 6
+"""Fresh instances kept in store: most exercises have no more checks. Each takes about 4 MB."""
+
+REHEARSAL_TICKS = 2000
+"""Ten seconds: a rehearsal that takes longer is a fault."""
 
 MAX_FRAME = 16 * 1024 * 1024
 """Bytes; a longer frame from the parent is a fault of ours."""
@@ -110,7 +121,7 @@ class Run:
         self.transcript: list[list[Any]] = []
         self.ending: str | None = None
 
-    def write(self, _store: object, channel: int, text: str) -> None:
+    def write(self, channel: int, text: str) -> None:
         """Keep or relay what the program wrote, up to its limit of characters."""
         kept = text[: self._room]
         self._room -= len(kept)
@@ -128,7 +139,7 @@ class Run:
         else:
             self.transcript.append([channel, text])
 
-    def read_line(self, _store: object) -> str | None:
+    def read_line(self) -> str | None:
         """The next line for `input()`: from the job, or from the parent and the person before it."""
         if self.live:
             self._pipes.send({"asks": True})
@@ -143,7 +154,7 @@ class Run:
         self.transcript.append([0, typed + "\n"])
         return typed
 
-    def pause(self, _store: object, seconds: float) -> None:
+    def pause(self, seconds: float) -> None:
         """`time.sleep`: real for a person who watches, only counted when a check runs."""
         self._pause -= seconds
         if not self._pause > 0:
@@ -153,8 +164,55 @@ class Run:
             time.sleep(seconds)
 
 
+class Instance:
+    """One fresh sandbox. It does one job and is thrown away."""
+
+    def __init__(self, machine: Machine, memory: int, folder: str | None = None) -> None:
+        self._run: Run | None = None
+        self._store = wasmtime.Store(machine.engine)
+        wasi = wasmtime.WasiConfig()
+        if folder:
+            wasi.preopen_dir(folder, "/work", fs_mutable=False)
+        self._store.set_wasi(wasi)
+        self._store.set_limits(memory_size=memory)
+        self._store.set_epoch_deadline(REHEARSAL_TICKS)
+        linker = component.Linker(machine.engine)
+        linker.add_wasip2()
+        with linker.root() as root:
+            root.add_func("write", lambda _store, channel, text: self._run and self._run.write(channel, text))
+            root.add_func("read-line", lambda _store: self._run and self._run.read_line())
+            root.add_func("pause", lambda _store, seconds: self._run and self._run.pause(seconds))
+        instance = linker.instantiate(self._store, machine.component)
+        function = instance.get_func(self._store, machine.export)
+        if function is None:
+            raise RuntimeError("the sandbox has no door called run")
+        self._function = function
+
+    def rehearse(self) -> None:
+        """Let our own code do once what most jobs do: the pages of memory it touches are then in place."""
+        self._function(self._store, json.dumps({"kind": "rehearsal"}))
+
+    def do(self, run: Run) -> Frame:
+        """Do the job; how it went."""
+        self._run = run
+        self._store.set_epoch_deadline(max(1, round(run.job["limits"]["cpu"] / TICK)))
+        guest_job = {key: value for key, value in run.job.items() if key not in {"limits", "inputs"}}
+        guest_job["files"] = bool(run.job["files"])
+        try:
+            facts: Frame = json.loads(self._function(self._store, json.dumps(guest_job)))
+        except (_TooMuch, _TooLong):
+            facts = {"ending": run.ending}
+        except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
+            facts = _how_it_died(str(error).strip())
+        return {"ending": run.ending} if run.ending else facts
+
+    def close(self) -> None:
+        """Give everything back."""
+        self._store.close()
+
+
 class Machine:
-    """The compiled sandbox, ready to make instances."""
+    """The compiled sandbox. While nobody waits, it keeps a few fresh instances in store."""
 
     def __init__(self, compiled: str) -> None:
         self.engine = new_engine()
@@ -163,52 +221,47 @@ class Machine:
         export = self.component.get_export_index("run")
         if export is None:
             raise RuntimeError("the sandbox has no door called run")
-        self._export = export
+        self.export = export
+        self._spares: queue.SimpleQueue[Instance] = queue.SimpleQueue()
+        self._idle = threading.Event()
+        threading.Thread(target=self._keep_spares, daemon=True).start()
+
+    def rest(self) -> None:
+        """Nobody waits: fill the store."""
+        self._idle.set()
+
+    def _keep_spares(self) -> None:
+        while True:
+            self._idle.wait()
+            if self._spares.qsize() >= SPARES:
+                self._idle.clear()
+                continue
+            spare = Instance(self, MEMORY)
+            spare.rehearse()
+            self._spares.put(spare)
+
+    def _instance(self, run: Run, folder: str | None) -> Instance:
+        memory = run.job["limits"]["memory"]
+        if folder is None and memory == MEMORY:
+            with contextlib.suppress(queue.Empty):
+                return self._spares.get_nowait()
+        return Instance(self, memory, folder)
 
     def run(self, run: Run) -> Frame:
         """Do one job in a fresh instance; everything it made is gone afterwards."""
-        limits = run.job["limits"]
+        self._idle.clear()
         folder = _lay_out(run.job["files"])
-        linker = component.Linker(self.engine)
-        linker.add_wasip2()
-        with linker.root() as root:
-            root.add_func("write", run.write)
-            root.add_func("read-line", run.read_line)
-            root.add_func("pause", run.pause)
         started = time.process_time()
-        with wasmtime.Store(self.engine) as store:
-            wasi = wasmtime.WasiConfig()
-            if folder:
-                wasi.preopen_dir(folder, "/work", fs_mutable=False)
-            store.set_wasi(wasi)
-            store.set_limits(memory_size=limits["memory"])
-            store.set_epoch_deadline(max(1, round(limits["cpu"] / TICK)))
-            try:
-                facts = self._call(linker, store, run)
-            finally:
-                self.clock.stop()
-                if folder:
-                    shutil.rmtree(folder, ignore_errors=True)
-        if run.ending:
-            facts = {"ending": run.ending}
-        return {**facts, "transcript": run.transcript, "seconds": time.process_time() - started}
-
-    def _call(self, linker: component.Linker, store: wasmtime.Store, run: Run) -> Frame:
-        guest_job = {key: value for key, value in run.job.items() if key not in ("limits", "inputs")}
-        guest_job["files"] = bool(run.job["files"])
+        instance = self._instance(run, folder)
+        self.clock.start()
         try:
-            instance = linker.instantiate(store, self.component)
-            function = instance.get_func(store, self._export)
-            if function is None:
-                raise RuntimeError("the sandbox has no door called run")
-            self.clock.start()
-            answer = function(store, json.dumps(guest_job))
-            facts: Frame = json.loads(answer)
-            return facts
-        except (_TooMuch, _TooLong):
-            return {"ending": run.ending}
-        except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
-            return _how_it_died(str(error).strip())
+            facts = instance.do(run)
+        finally:
+            self.clock.stop()
+            instance.close()
+            if folder:
+                shutil.rmtree(folder, ignore_errors=True)
+        return {**facts, "transcript": run.transcript, "seconds": time.process_time() - started}
 
 
 def _how_it_died(text: str) -> Frame:
@@ -246,8 +299,10 @@ def serve(compiled: str) -> None:
     pipes = Pipes(sys.stdin.buffer, sys.stdout.buffer)
     machine = Machine(compiled)
     pipes.send({"ready": True})
+    machine.rest()
     while frame := pipes.receive():
         pipes.send({"done": machine.run(Run(frame["job"], pipes))})
+        machine.rest()
 
 
 def _be_small() -> None:

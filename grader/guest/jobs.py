@@ -3,6 +3,7 @@
 import builtins
 import codecs
 import io
+import json
 import linecache
 import os
 import random
@@ -80,8 +81,16 @@ def _sleep(seconds, /):
     wit_world.pause(float(seconds))
 
 
+REHEARSAL = "print('one', 2)\nvalue = [1]\nvalue[2]\n"
+"""Prints and ends with an error message, so that both have been done before a job needs them."""
+
+
 def answer(job: dict) -> dict:
     """The facts about one job: how it ended, its error, the value of a call, the tests."""
+    if job["kind"] == "rehearsal":
+        for kind in ("program", "parts"):
+            json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "files": False, "seed": 0}))
+        return {}
     random.seed(job["seed"])
     sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _HostReader()
     sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin

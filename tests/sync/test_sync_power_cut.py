@@ -21,7 +21,7 @@ LEARNER = "a" * 32
 
 
 def work(recording: Recording, home: Path) -> list[str]:
-    """A learner's two visits, the second after a line tore; returns the ids in the order they were issued."""
+    """A learner's two visits; returns the ids in the order they were issued."""
     issued = []
 
     def keep(journal, what):
