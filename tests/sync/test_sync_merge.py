@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import random
 import shutil
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from sync import Busy, SyncError, export, merge, progress_of, report
 from sync.locking import Lock
 
-merge_module = sys.modules["sync.merge"]
+merge_module = importlib.import_module("sync.merging")
 
 J, K = making.hexes("j"), making.hexes("k")
 ANA, BEN = making.hexes("ana"), making.hexes("ben")
