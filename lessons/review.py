@@ -91,9 +91,12 @@ def lesson_grade(lesson: Lesson) -> float:
 
 def _review_glossary(pack: Pack) -> Iterator[Problem]:
     file = _File(pack.folder / "glossary.toml")
+    in_spanish = any(term.es or term.meaning_es for term in pack.glossary)
     for term in pack.glossary:
-        if not term.es or not term.meaning_es:
-            yield file.problem(f"`{term.term}` is not said in Spanish. Add es and meaning_es.", term.term)
+        if in_spanish and not (term.es and term.meaning_es):
+            yield file.problem(
+                f"`{term.term}` is not said in Spanish, as other terms are. Add es and meaning_es.", term.term
+            )
         for meaning in (term.meaning, term.meaning_es):
             if (count := len(words(meaning))) > MEANING_WORDS:
                 yield file.problem(f"The meaning has {count} words. Say it in {MEANING_WORDS} or fewer.", meaning)

@@ -49,13 +49,19 @@ class Terminal:
 
     def __exit__(self, *_: object) -> None:
         self.kill()
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
     def kill(self) -> None:
         """A power cut: nothing is told, nothing can be saved any more."""
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        os.close(self._master)
+        self._master = -1
 
     def read(self, seconds: float = 0.05) -> bytes:
         """Take in what was written within so many seconds."""

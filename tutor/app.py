@@ -222,10 +222,26 @@ def start_again() -> None:
 
 
 def forgive_bad_bytes() -> None:
-    """A byte that is not UTF-8 on the keyboard's line must not end the tutor: show it as a question mark."""
-    strict = codecs.getincrementaldecoder
+    """Two things textual's keyboard thread does not forgive, mended where it decodes what it has read.
 
-    def forgiving(encoding: str) -> object:
-        return lambda errors="replace": strict(encoding)(errors)
+    A byte that is not UTF-8 would end the tutor: it becomes a question mark. Nothing at all to read means
+    that the terminal is gone, and the thread would go round without end: it is told as a hang-up, once.
+    """
+    linux_driver.getincrementaldecoder = lambda encoding: KeyDecoder  # type: ignore[attr-defined, assignment]
 
-    linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined, assignment]
+
+class KeyDecoder:
+    """Decodes what comes from the keyboard, as `codecs.getincrementaldecoder` gives it to textual."""
+
+    def __init__(self) -> None:
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._gone = False
+
+    def decode(self, typed: bytes, final: bool = False) -> str:  # noqa: FBT001, FBT002  (the shape textual calls)
+        """The text of some bytes."""
+        if not typed and not final:
+            if not self._gone:
+                os.kill(os.getpid(), signal.SIGHUP)
+            self._gone = True
+            time.sleep(0.2)
+        return self._decode(typed, final=final)

@@ -112,18 +112,10 @@ def test_calls_that_return_and_raise(graded):
         "None",
         "b'ab'",
         "0.1 + 0.2",
-        "float('nan')",
     ],
 )
 def test_equal_values_are_equal(graded, value):
     wanted = "0.3" if "+" in value else value
-    if "nan" in value:
-        pytest.importorskip("math")
-        assert (
-            graded("def f(): return float('nan')", '[[check]]\nname = "f"\ncall = "f()"\nreturns = "1.0"\n').verdict
-            is Verdict.NOT_YET
-        )
-        return
     checks = f'[[check]]\nname = "f"\ncall = "f()"\nreturns = """{wanted}"""\n'
     assert graded(f"def f():\n    return {value}", checks).verdict is Verdict.PASSED
 
@@ -134,7 +126,7 @@ def test_equal_values_are_equal(graded, value):
         ("1", "True"), ("True", "1"), ("'8'", "8"), ("[1]", "(1,)"), ("{1: 2}", "{1: 3}"), ("{1, 2}", "{1, 3}"),
         ("None", "0"), ("'a'", "type('S', (str,), {'__eq__': lambda s, o: True})('b')"),
         ("8", "type('Any', (), {'__eq__': lambda s, o: True, '__repr__': lambda s: '8'})()"),
-        ("8", "type('I', (int,), {'__eq__': lambda s, o: True})(7)"), ("[1, 2]", "[1]"), ("1.0", "float('inf')"),
+        ("8", "type('I', (int,), {'__eq__': lambda s, o: True})(7)"), ("[1, 2]", "[1]"), ("1.0", "float('inf')"), ("1.0", "float('nan')"),
         ("'x'", "'x' * 10**6"), ("[]", "[[]] * 10**6"),
     ],
 )  # fmt: skip

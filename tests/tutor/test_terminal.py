@@ -119,6 +119,21 @@ def test_a_signal_saves_and_ends_well(home, number):
     assert "last words" in Drafts(folder).load(str(Drafts(folder).place()["card"])).code
 
 
+def test_a_terminal_that_goes_away_without_a_word_ends_the_tutor_well(home):
+    terminal = start(home)
+    try:
+        terminal.sign_up()
+        to_editor(terminal)
+        terminal.send("\x1b[1;5Flast words")
+        terminal.read(0.3)
+        terminal.hang_up()
+        terminal.process.wait(15)
+    finally:
+        terminal.kill()
+    folder, _ = record(home)
+    assert "last words" in Drafts(folder).load(str(Drafts(folder).place()["card"])).code
+
+
 def test_odd_bytes_and_every_key_leave_the_tutor_alive(home):
     chance = random.Random(11)
     with start(home) as terminal:
@@ -172,8 +187,10 @@ def test_a_second_tutor_on_the_same_home(home):
         second.read(0.5)
         with start(home) as third:
             third.sees("Ada")
-            third.send("\r1234\r")
-            third.sees("in use")
+            third.send("\r")
+            third.sees("Type your 4 numbers")
+            third.send("1234\r")
+            third.sees("open in another window")
         first.send("3")
         first.sees("Answers you gave")
 

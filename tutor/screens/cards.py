@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from exercises import Kind
 from lessons import Page
@@ -45,6 +46,11 @@ class CardScreen(Board):
     def text_width(self) -> int:
         """Columns there are for text."""
         return min(WIDTH, self.app.size.width - 2)
+
+    def from_thread(self, do: Callable[..., object], *arguments: object) -> None:
+        """Have something done by the screen, unless the learner has left it. For threads of this screen."""
+        if not get_current_worker().is_cancelled and self.is_attached:
+            self.app.call_from_thread(do, *arguments)
 
     def before_leaving(self) -> None:
         """Keep what the screen holds."""
@@ -116,6 +122,11 @@ class PageScreen(CardScreen):
         assert isinstance(page, Page)
         yield Static(Content(clean_line(page.title)), classes="heading")
         yield Static(prose(clean(page.screens[self.card.screen]), self.text_width()), id="text")
+
+    def from_thread(self, do: Callable[..., object], *arguments: object) -> None:
+        """Have something done by the screen, unless the learner has left it. For threads of this screen."""
+        if not get_current_worker().is_cancelled and self.is_attached:
+            self.app.call_from_thread(do, *arguments)
 
     def before_leaving(self) -> None:
         """Record that the page was read."""

@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
-from textual.worker import get_current_worker
 
 from exercises import Exercise
 from grader import Channel, Ending, GradeReport, Outcome, SandboxError, run, trouble, unreadable
@@ -108,7 +107,7 @@ Press Enter to go back to your program."""
         try:
             self.session.sandbox.warm_up()
         except SandboxError as error:
-            self._from_thread(self.query_one(OutputPane).show, str(error))
+            self.from_thread(self.query_one(OutputPane).show, str(error))
 
     def _status(self, words: str) -> None:
         width = self.app.size.width - 2
@@ -163,11 +162,6 @@ Press Enter to go back to your program."""
         self._status({"running": "Output: the program runs", "checking": "Checking ..."}[word])
         self.show_keys(keys)
 
-    def _from_thread(self, do: object, *arguments: object) -> None:
-        """Have something done by the screen, unless the learner has left it."""
-        if not get_current_worker().is_cancelled and self.is_attached:
-            self.app.call_from_thread(do, *arguments)  # type: ignore[arg-type]
-
     @work(thread=True, group="program")
     def _run(self, code: str) -> None:
         pane = self.query_one(OutputPane)
@@ -176,15 +170,15 @@ Press Enter to go back to your program."""
             pane.write(text)
 
         def asks() -> str | None:
-            self._from_thread(self._ask)
+            self.from_thread(self._ask)
             return self._answers.get()
 
         try:
             outcome = run(self.session.sandbox, code, wrote, asks)
         except SandboxError as error:
-            self._from_thread(self._ended_by_us, str(error))
+            self.from_thread(self._ended_by_us, str(error))
         else:
-            self._from_thread(self._ended, code, outcome)
+            self.from_thread(self._ended, code, outcome)
 
     def _ask(self) -> None:
         """The program waits at input(): show its prompt, and a place to type beside it."""
@@ -275,9 +269,9 @@ Press Enter to go back to your program."""
         try:
             report, not_saved = self.session.check(self.exercise, code)
         except SandboxError as error:
-            self._from_thread(self._ended_by_us, str(error))
+            self.from_thread(self._ended_by_us, str(error))
         else:
-            self._from_thread(self._checked, report, not_saved)
+            self.from_thread(self._checked, report, not_saved)
 
     def _checked(self, report: GradeReport, not_saved: str) -> None:
         self._end("Output")

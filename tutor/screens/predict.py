@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from exercises import Exercise
 from grader import GradeReport, SandboxError, Verdict, answer_of
@@ -79,29 +78,23 @@ class PredictScreen(CardScreen):
         try:
             truth = answer_of(self.session.sandbox, self.exercise.program)
         except SandboxError as error:
-            self._from_thread(self._show_trouble, str(error))
+            self.from_thread(self._show_trouble, str(error))
         else:
-            self._from_thread(self._show_choices, truth)
-
-    def _from_thread(self, do: object, *arguments: object) -> None:
-        if not get_current_worker().is_cancelled and self.is_attached:
-            self.app.call_from_thread(do, *arguments)  # type: ignore[arg-type]
+            self.from_thread(self._show_choices, truth)
 
     def _show_trouble(self, said: str) -> None:
         self._state = "asking"
         self.query_one("#answer", Static).update(Content(clean(said)))
 
-    def _show_choices(self, truth: str) -> None:
+    async def _show_choices(self, truth: str) -> None:
         answers = [truth, *(choice.answer.rstrip("\n") for choice in self.exercise.choices)]
         # The same order each time for one exercise, and not the same for all.
-        self._answers = sorted(
-            answers, key=lambda answer: hashlib.sha256((self.exercise.id + answer).encode("utf-8", "replace")).digest()
-        )
-        items = [clean(answer) for answer in self._answers]
+        self._answers = sorted(answers, key=lambda answer: _shuffling(self.exercise.id + answer))
+        choices = ChoiceList([clean(answer) for answer in self._answers])
         place = self.query_one("#place-for-choices")
-        self.query_one("#content").mount(ChoiceList(items), after=place)
-        place.remove()
-        self.call_after_refresh(lambda: self.query_one(ChoiceList).focus())
+        await self.query_one("#content").mount(choices, after=place)
+        await place.remove()
+        self.set_focus(choices)
 
     def on_choice_list_chosen(self, message: ChoiceList.Chosen) -> None:
         """An answer was chosen."""
@@ -134,9 +127,9 @@ class PredictScreen(CardScreen):
         try:
             report, not_saved = self.session.check(self.exercise, answer)
         except SandboxError as error:
-            self._from_thread(self._show_trouble, str(error))
+            self.from_thread(self._show_trouble, str(error))
         else:
-            self._from_thread(self._show_answer, report, not_saved)
+            self.from_thread(self._show_answer, report, not_saved)
 
     def _show_answer(self, report: GradeReport, not_saved: str) -> None:
         """What the program prints, whether the answer was that, and why not."""
@@ -171,6 +164,10 @@ class PredictScreen(CardScreen):
     def menu_items(self) -> list[tuple[str, str]]:
         """What F10 offers here."""
         return [("Skip this question for now", "forward"), *super().menu_items()[1:]]
+
+
+def _shuffling(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "replace")).digest()
 
 
 def numbered(program: str) -> Content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.style import Style
@@ -109,10 +110,10 @@ class Editor(TextArea):
         self._change_rows(lambda line: line[min(INDENT, len(line) - len(line.lstrip(" "))) :])
         return True
 
-    def _change_rows(self, change: object) -> None:
+    def _change_rows(self, change: Callable[[str], str]) -> None:
         rows = self._rows()
         old = [self.document[row] for row in rows]
-        new = [change(line) for line in old]  # type: ignore[operator]
+        new = [change(line) for line in old]
         if new == old:
             return
         (top, left), (bottom, right) = self.selection.start, self.selection.end
