@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sys
 import tempfile
@@ -13,7 +14,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-INSIDE = ("pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments")
+INSIDE = ("pytest", "_pytest", "py", "pluggy", "iniconfig", "packaging", "pygments")
 """What is built into the sandbox beside the standard library: pytest and what it needs."""
 
 PINNED = ("componentize-py", "pytest", "pluggy", "iniconfig", "packaging", "pygments")
@@ -54,7 +55,10 @@ def build(guest: Path, target: Path) -> None:
         for name in INSIDE:
             copy_module(name, inside)
         made = inside / "guest.wasm"
-        arguments = sys.argv
+        arguments, environment = sys.argv, dict(os.environ)
+        # componentize-py would also take in whatever the Python it finds on the PATH has installed.
+        os.environ.pop("VIRTUAL_ENV", None)
+        os.environ["PATH"] = folder
         sys.argv = [
             "componentize-py", "-d", str(guest / "world.wit"), "-w", "guest",
             "componentize", "sandbox_guest.app", "-p", folder, "-o", str(made),
@@ -63,6 +67,8 @@ def build(guest: Path, target: Path) -> None:
             componentize_py.script()
         finally:
             sys.argv = arguments
+            os.environ.clear()
+            os.environ.update(environment)
         shutil.move(made, target)
 
 
