@@ -11,7 +11,7 @@ from .diagnosis import Diagnosis
 from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests
 from .outcome import Ending, Job, Outcome
 from .report import CheckResult, GradeReport, Submission, Verdict
-from .sandbox import Asks, Sandbox, Wrote
+from .sandbox import Asks, Sandbox, SandboxError, Wrote
 
 MAX_CODE = 256 * 1024
 """Bytes of a program, as UTF-8."""
@@ -50,7 +50,14 @@ def grade(sandbox: Sandbox, submission: Submission) -> GradeReport:
     results: list[CheckResult] = []
     seconds = 0.0
     for check in submission.exercise.checks:
+        if results and results[-1].verdict is Verdict.TIMED_OUT:
+            results.append(
+                CheckResult(check.name, Verdict.TIMED_OUT, "Not looked at: the program ran too long before.")
+            )
+            continue
         outcome, found = _do(sandbox, submission, check)
+        if outcome.ending is Ending.STOPPED:
+            raise SandboxError("The check was stopped. Nothing was graded.")
         seconds += outcome.seconds
         results += found
     if submission.exercise.kind is Kind.FILL and BLANK in submission.code:

@@ -193,6 +193,7 @@ class Sandbox:
         self._one_job = threading.Lock()
         self._starting = threading.Lock()
         self._stopping = threading.Event()
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -201,7 +202,8 @@ class Sandbox:
         self.close()
 
     def close(self) -> None:
-        """End the worker."""
+        """End the worker, and what it does; nothing is run any more."""
+        self._closed = True
         self._stopping.set()
         with self._starting:
             if self._worker:
@@ -211,6 +213,8 @@ class Sandbox:
     def warm_up(self) -> None:
         """Start the worker if there is none, so that the next job finds it ready. Raises `SandboxError`."""
         with self._starting:
+            if self._closed:
+                raise SandboxError("The tutor is closing, so nothing is run any more.")
             if self._worker is None:
                 self._worker = self._start()
 
@@ -263,7 +267,7 @@ class Sandbox:
             outcome = conversation.hold(worker)
             if outcome is None:
                 with self._starting:
-                    words = worker.end()
+                    words = worker.end() if self._worker is worker else ""
                     self._worker = None
                 outcome = conversation.end_without_answer(words)
             return outcome

@@ -153,7 +153,7 @@ class Session:
             checks_passed=report.passed_count,
             checks_total=len(report.results),
             code=code,
-            hints=self._hints.get(exercise.id, 0),
+            hints=self._hints_open(exercise),
             seconds=report.seconds,
         )
         try:
@@ -164,12 +164,17 @@ class Session:
 
     def hints(self, exercise: Exercise, *, one_more: bool) -> tuple[str, ...]:
         """The hints that are open; with `one_more`, the next one is opened and recorded."""
-        open_now = self._hints.get(exercise.id, 0)
+        open_now = self._hints_open(exercise)
         if one_more and open_now < len(exercise.hints):
             open_now += 1
             self._append(HintTaken(exercise.id, open_now))
             self._hints[exercise.id] = open_now
         return exercise.hints[:open_now]
+
+    def _hints_open(self, exercise: Exercise) -> int:
+        if exercise.id not in self._hints:
+            self._hints[exercise.id] = min(self.progress().of(exercise.id).hints, len(exercise.hints))
+        return self._hints[exercise.id]
 
     def progress(self) -> Progress:
         """How far the learner has come."""

@@ -117,6 +117,8 @@ def test_a_typed_prediction_may_have_more_than_one_line(at_keyboard):
         await me.press("f6")
         await me.sees("Yes. That is what it prints:")
         await me.press("enter")
+        await me.sees("You have come to the end of: A small pack.")
+        await me.press("enter")
         await me.sees("What would you like to do?")
 
     at_keyboard(steps)
@@ -140,7 +142,7 @@ def test_a_program_without_end_can_be_stopped_and_the_tutor_goes_on(at_keyboard,
     async def steps(me):
         await to_greet(me)
         await me.press("ctrl+end")
-        await me.type("while True: print(1)")
+        await me.type("while True: pass")
         await me.press("f5")
         await me.sees("the program runs")
         await me.pilot.pause(0.3)
@@ -151,6 +153,38 @@ def test_a_program_without_end_can_be_stopped_and_the_tutor_goes_on(at_keyboard,
         await me.sees("printed nothing")
 
     at_keyboard(steps)
+
+
+def test_a_check_can_be_stopped_and_nothing_is_recorded(at_keyboard, home):
+    async def steps(me):
+        await to_greet(me)
+        await me.press("ctrl+end")
+        await me.type("while True: pass")
+        await me.press("f6")
+        await me.sees("Stop the check")
+        await me.pilot.pause(0.3)
+        await me.press("escape")
+        await me.sees("The check was stopped. Nothing was graded.")
+        assert not me.app.session.progress().of("small/first/begin/greet").attempts
+
+    at_keyboard(steps)
+
+
+def test_signing_out_in_the_middle_of_a_check_records_nothing(at_keyboard, home):
+    async def steps(me):
+        await to_greet(me)
+        await me.press("ctrl+end")
+        await me.type("while True: pass")
+        await me.press("f6")
+        await me.sees("Stop the check")
+        await me.press("f10", "end", "enter")
+        await me.pilot.pause(1.0)
+
+    at_keyboard(steps)
+    roster = Roster(home)
+    learner = roster.learners()[0]
+    with Journal.open(roster.learner_folder(learner.id), learner.id) as journal:
+        assert not journal.progress().of("small/first/begin/greet").attempts
 
 
 def test_stopping_while_it_waits_for_an_answer(at_keyboard):

@@ -19,7 +19,7 @@ from ..clean_text import clean, clean_line
 from ..session import Card, Session
 from ..widgets.frame import Keys, TitleBar
 from ..widgets.prose import prose
-from .board import HELP, Board, MenuScreen
+from .board import HELP, Board, MenuScreen, ReadingScreen
 from .messages import GoHome, OpenCard, SignOut
 
 WIDTH = 70
@@ -66,6 +66,9 @@ class CardScreen(Board):
     def _move(self, by: int) -> None:
         self.before_leaving()
         card = self.session.step(by)
+        if card is None and by > 0:
+            self.app.push_screen(ReadingScreen("The end, for now", self._the_end()), self._ended)
+            return
         if card is None:
             self.post_message(GoHome())
             return
@@ -74,6 +77,19 @@ class CardScreen(Board):
         except SyncError as error:
             self.query_one(TitleBar).note = clean_line(f"NOT SAVED: {error}")
         self.post_message(OpenCard())
+
+    def _ended(self, _result: object) -> None:
+        self.post_message(GoHome())
+
+    def _the_end(self) -> str:
+        pack, passed = self.session.pack, self.session.passed()
+        of_all = len(list(pack.exercises()))
+        left = "All of them!" if len(passed) >= of_all else "Home, All lessons, shows where something is left to do."
+        return clean(
+            f"You have come to the end of: {pack.title}.\n\n"
+            f"Exercises that pass: {len(passed)} of {of_all}. {left}\n\n"
+            "What you have made stays here. You can go back to it at any time."
+        )
 
     def menu_items(self) -> list[tuple[str, str]]:
         """What F10 offers: words, and the action they stand for."""

@@ -38,6 +38,7 @@ WRITING: Keys = (
     ("F10", "Menu"),
 )
 RUNNING: Keys = (("Esc", "Stop the program"),)
+CHECKING: Keys = (("Esc", "Stop the check"),)
 ANSWERING: Keys = (("Enter", "Give the answer"), ("Esc", "Stop the program"))
 TICK = 0.06
 """Seconds between two looks at what a running program has printed."""
@@ -244,15 +245,15 @@ Press Enter to go back to your program."""
         self._stop()
 
     def _stop(self) -> bool:
-        if self._busy != "running":
+        if not self._busy:
             return False
         self._answers.put(None)
         self.session.sandbox.stop()
         return True
 
     def action_back(self) -> None:
-        """Esc stops a running program; else it goes back one card."""
-        if not self._stop() and not self._busy:
+        """Esc stops a running program or check; else it goes back one card."""
+        if not self._stop():
             super().action_back()
 
     # Checking
@@ -261,7 +262,7 @@ Press Enter to go back to your program."""
         """Grade the program, save the result, then show it."""
         if self._busy:
             return
-        self._begin("checking", ())
+        self._begin("checking", CHECKING)
         self._check(self.query_one(Editor).text)
 
     @work(thread=True, group="program")

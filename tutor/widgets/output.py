@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import threading
 
 from textual.app import RenderResult
@@ -77,7 +78,7 @@ class OutputPane(Widget):
     def render(self) -> RenderResult:
         """The tutor's sentence first, then the last lines that fit."""
         width, height = max(10, self.size.width), self.size.height
-        said = _wrapped(self._said, width)[:height]
+        said = [part for line in clean(self._said).split("\n") for part in textwrap.wrap(line, width)][:height]
         lines = _wrapped(self._text.rstrip("\n")[-20_000:], width)
         room = height - len(said)
         if len(lines) > room > 0:
