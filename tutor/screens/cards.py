@@ -67,7 +67,7 @@ class CardScreen(Board):
         self.before_leaving()
         card = self.session.step(by)
         if card is None and by > 0:
-            self.app.push_screen(ReadingScreen("The end, for now", self._the_end()), self._ended)
+            self.app.push_screen(ReadingScreen("The end, for now", self._the_end()), self._leave)
             return
         if card is None:
             self.post_message(GoHome())
@@ -78,7 +78,7 @@ class CardScreen(Board):
             self.query_one(TitleBar).note = clean_line(f"NOT SAVED: {error}")
         self.post_message(OpenCard())
 
-    def _ended(self, _result: object) -> None:
+    def _leave(self, _result: object) -> None:
         self.post_message(GoHome())
 
     def _the_end(self) -> str:
