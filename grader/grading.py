@@ -8,7 +8,7 @@ from exercises import BLANK, CallCheck, Check, ContainsCheck, Kind, Limits, Outp
 
 from .comparing import difference, lines_of, same_output
 from .diagnosis import Diagnosis
-from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests
+from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests, trouble
 from .outcome import Ending, Job, Outcome
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Asks, Sandbox, SandboxError, Wrote
@@ -55,7 +55,7 @@ def grade(sandbox: Sandbox, submission: Submission) -> GradeReport:
                 CheckResult(check.name, Verdict.TIMED_OUT, "Not looked at: the program ran too long before.")
             )
             continue
-        outcome, found = _do(sandbox, submission, check)
+        outcome, found = _do_safely(sandbox, submission, check)
         if outcome.ending is Ending.STOPPED:
             raise SandboxError("The check was stopped. Nothing was graded.")
         seconds += outcome.seconds
@@ -71,6 +71,17 @@ def _with_blank(result: CheckResult) -> CheckResult:
         return result
     said = f"There is still a blank, {BLANK}. Put your answer in its place."
     return replace(result, message=said, diagnosis=Diagnosis("blank-left", said))
+
+
+def _do_safely(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:
+    """Do one check. Facts that make no sense are the program's doing: it shares the guest that states them."""
+    try:
+        return _do(sandbox, submission, check)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
+        outcome = Outcome(Ending.DIED)
+        stopped = trouble(submission.code, outcome)
+        said = stopped[1] if stopped else None
+        return outcome, [CheckResult(check.name, Verdict.CRASHED, said.message if said else "", diagnosis=said)]
 
 
 def _do(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:

@@ -320,8 +320,12 @@ class _Conversation:
     def _answer(self, done: dict[str, Any]) -> Outcome:
         if done["ending"] == "fault":
             raise SandboxError(f"The sandbox could not run the tests: {done['why']}")
-        live = self._job.inputs is None
-        return outcome_of(done, self._transcript if live else done["transcript"])
+        transcript = self._transcript if self._job.inputs is None else done["transcript"]
+        try:
+            return outcome_of(done, transcript)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            # The program has made its guest say what no guest says.
+            return Outcome(Ending.DIED, seconds=self._seconds)
 
     def end_without_answer(self, words: str) -> Outcome:
         """The outcome of a job whose worker is no more."""

@@ -26,6 +26,17 @@ from wasmtime import component
 TICK = 0.005
 """Seconds of processor time that one epoch lasts."""
 
+MAX_ANSWER = 4 * 1024 * 1024
+"""Characters of a guest's answer."""
+
+CHANNELS = (1, 2, 3)
+"""Output, errors, and the prompt of input(); 0 is what is typed, which a program does not write."""
+
+ENDINGS = frozenset({"finished", "exited", "raised", "fault"})
+"""What a guest can say of its own end; all other ends are seen from outside."""
+
+PARENT = os.getppid()
+
 MEMORY = 320 * 1024 * 1024
 """Bytes an instance in store may use; a job with another limit gets an instance of its own."""
 
@@ -123,6 +134,7 @@ class Run:
 
     def write(self, channel: int, text: str) -> None:
         """Keep or relay what the program wrote, up to its limit of characters."""
+        channel = channel if channel in CHANNELS else CHANNELS[1]
         kept = text[: self._room]
         self._room -= len(kept)
         if kept and self.live:
@@ -156,12 +168,15 @@ class Run:
 
     def pause(self, seconds: float) -> None:
         """`time.sleep`: real for a person who watches, only counted when a check runs."""
-        self._pause -= seconds
+        self._pause -= max(seconds, 0.0)
         if not self._pause > 0:
             self.ending = "wall"
             raise _TooLong
-        if self.live:
-            time.sleep(seconds)
+        until = time.monotonic() + seconds
+        while self.live and (left := until - time.monotonic()) > 0:
+            time.sleep(min(left, 0.5))
+            if os.getppid() != PARENT:
+                os._exit(0)
 
 
 class Instance:
@@ -199,7 +214,7 @@ class Instance:
         guest_job = {key: value for key, value in run.job.items() if key not in {"limits", "inputs"}}
         guest_job["files"] = bool(run.job["files"])
         try:
-            facts: Frame = json.loads(self._function(self._store, json.dumps(guest_job)))
+            facts = _facts_in(self._function(self._store, json.dumps(guest_job)))
         except (_TooMuch, _TooLong):
             facts = {"ending": run.ending}
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
@@ -262,6 +277,15 @@ class Machine:
             if folder:
                 shutil.rmtree(folder, ignore_errors=True)
         return {**facts, "transcript": run.transcript, "seconds": time.process_time() - started}
+
+
+def _facts_in(answer: str) -> Frame:
+    """What the guest said. The program shares the guest, so it may have made the guest say anything."""
+    try:
+        facts = json.loads(answer) if len(answer) <= MAX_ANSWER else None
+    except (ValueError, RecursionError):
+        facts = None
+    return facts if isinstance(facts, dict) and facts.get("ending") in ENDINGS else {"ending": "died"}
 
 
 def _how_it_died(text: str) -> Frame:

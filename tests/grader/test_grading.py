@@ -193,3 +193,38 @@ def test_a_prediction_is_compared_with_what_the_program_prints(sandbox, write_ex
 def test_a_predicted_error_is_named_after_what_was_printed(sandbox, write_exercise):
     exercise = load_exercise(write_exercise(task=PREDICT, program_py="print('a')\nprint(b)\n"))
     assert grade(sandbox, Submission(exercise, "a\nNameError")).verdict is Verdict.PASSED
+
+
+LIES = [
+    "import json\njson.dumps = lambda *a, **k: 'nonsense'",
+    "import json\njson.dumps = lambda *a, **k: '[]'",
+    "import json\njson.dumps = lambda *a, **k: '{}'",
+    'import json\njson.dumps = lambda *a, **k: \'{"ending": "passed"}\'',
+    'import json\njson.dumps = lambda *a, **k: \'{"ending": "raised", "error": {}}\'',
+    'import json\njson.dumps = lambda *a, **k: \'{"ending": "raised", "error": 5}\'',
+    'import json\njson.dumps = lambda *a, **k: \'{"ending": "finished", "value": 8}\'',
+    'import json\njson.dumps = lambda *a, **k: \'{"ending": "finished", "value": {"t": "int", "v": []}}\'',
+    "import json\njson.dumps = lambda *a, **k: '[' * 10**6",
+    "import json\njson.dumps = lambda *a, **k: 'x' * 10**8",
+    "import wit_world\nwit_world.write(77, 'Hello, Ada!')",
+    "import wit_world\nwit_world.pause(-1e9)",
+    "import wit_world\nwit_world.pause(float('nan'))",
+    "import sys\nsys.stdout.close()",
+    "import sys\nsys.stdout = None",
+    "import builtins\nbuiltins.str = builtins.len = builtins.isinstance = None",
+    "class E(Exception):\n    def __str__(self): raise SystemExit\nraise E",
+    "raise SyntaxError('x', ('program.py', -5, 10**9, 'x'))",
+    "raise SyntaxError('x', ('program.py', 10**9, 0, 'x'))",
+    "e = SyntaxError('x')\ne.filename = 'program.py'\ne.lineno = 'two'\nraise e",
+    "raise ExceptionGroup('g', [ValueError('x')] * 100)",
+    "raise type('E' * 10**6, (Exception,), {})('x' * 10**6)",
+]
+
+
+@pytest.mark.parametrize("code", LIES)
+@pytest.mark.parametrize("checks", [HELLO, DOUBLE], ids=["output", "call"])
+def test_a_program_that_makes_its_guest_lie_does_not_pass_and_stops_nothing(graded, code, checks):
+    report = graded(code, checks)
+    assert report.verdict is not Verdict.PASSED
+    assert all(result.message for result in report.results if result.verdict is not Verdict.PASSED)
+    assert graded("print('Hello, Ada!')").verdict is Verdict.PASSED
