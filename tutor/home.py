@@ -48,10 +48,7 @@ class Home:
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             probe = self.folder / f".probe-{os.getpid()}"
-            with probe.open("wb") as file:
-                file.write(b"x")
-                file.flush()
-                os.fsync(file.fileno())
+            probe.write_bytes(b"x")
             probe.unlink()
         except OSError as error:
             raise HomeError(

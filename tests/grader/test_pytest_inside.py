@@ -140,6 +140,8 @@ def test_what_is_not_a_whole_pass_is_no_pass(graded, test):
         "def add(a, b):\n    import pytest\n    pytest.skip('no')",
         "def add(a, b):\n    import pytest\n    pytest.xfail('no')",
         "def add(a, b):\n    import pytest\n    pytest.exit('no', 0)",
+        GOOD
+        + "import _pytest.python as p\nold = p.Module.collect\np.Module.collect = lambda self: list(old(self))[:1]\n",
     ],
 )
 def test_a_program_that_stops_the_tests_does_not_pass(graded, sandbox, code):

@@ -84,6 +84,25 @@ def test_nothing_of_the_machine_is_within_reach(sandbox, code):
     assert outcome.ending in (Ending.RAISED, Ending.DIED), outcome
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "open('data.txt', 'w')",
+        "open('new.txt', 'w')",
+        "import os\nos.remove('data.txt')",
+        "open('../data.txt')",
+        "import os\nos.mkdir('d')",
+    ],
+)
+def test_the_files_of_an_exercise_can_be_read_and_not_changed(sandbox, code):
+    files = {"data.txt": "5\n", "more/deep.txt": "6\n"}
+    outcome = sandbox.run(
+        Job("program", "print(int(open('data.txt').read()) + int(open('more/deep.txt').read()))", files=files)
+    )
+    assert outcome.output == "11\n"
+    assert sandbox.run(Job("program", code, files=files)).ending is Ending.RAISED
+
+
 def test_the_environment_and_the_arguments_are_empty(sandbox):
     assert do(sandbox, "import os, sys\nprint(dict(os.environ) == {} or list(os.environ), sys.argv)").output in (
         "True ['program.py']\n",
