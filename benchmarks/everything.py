@@ -163,8 +163,10 @@ def memory(folder: Path) -> bool:
             sandbox.run(jobs[number % len(jobs)])
             if number == 9:
                 assert sandbox.worker_pid
+                time.sleep(1)  # until the worker has tidied up and filled its store
                 first = resident(sandbox.worker_pid)
         assert sandbox.worker_pid
+        time.sleep(1)
         last = resident(sandbox.worker_pid)
     good = last < first * 1.1 and last <= 120
     print(

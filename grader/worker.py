@@ -23,6 +23,11 @@ from typing import Any, BinaryIO
 import wasmtime
 from wasmtime import component
 
+try:
+    import resource
+except ImportError:  # only Unix has it
+    resource = None  # type: ignore[assignment]
+
 TICK = 0.005
 """Seconds of processor time that one epoch lasts."""
 
@@ -40,11 +45,17 @@ PARENT = os.getppid()
 MEMORY = 320 * 1024 * 1024
 """Bytes an instance in store may use; a job with another limit gets an instance of its own."""
 
+ROOMY = 120 * 1024 * 1024
+"""Bytes; a worker that holds more gives memory back before it answers."""
+
 SPARES = 6
 """Fresh instances kept in store: most exercises have no more checks. Each takes about 4 MB."""
 
 REHEARSAL_TICKS = 2000
 """Ten seconds: a rehearsal that takes longer is a fault."""
+
+LOOK = 0.04
+"""Seconds between two looks of the clock whether a job has begun."""
 
 MAX_FRAME = 16 * 1024 * 1024
 """Bytes; a longer frame from the parent is a fault of ours."""
@@ -94,30 +105,32 @@ class Pipes:
 
 
 class Clock:
-    """Moves the engine's epoch forward by the processor time of this process, while a job runs."""
+    """Moves the engine's epoch forward by the processor time of this process, while a job runs.
+
+    Its thread looks by itself whether a job has begun: to wake it would take longer than most jobs.
+    """
 
     def __init__(self, engine: wasmtime.Engine) -> None:
         self._engine = engine
-        self._running = threading.Event()
+        self._running = False
+        self._counted = 0.0
         threading.Thread(target=self._tick, daemon=True).start()
 
     def start(self) -> None:
-        """Begin to count."""
-        self._running.set()
+        """Count from here."""
+        self._counted = time.process_time()
+        self._running = True
 
     def stop(self) -> None:
         """Stop counting: nothing runs."""
-        self._running.clear()
+        self._running = False
 
     def _tick(self) -> None:
         while True:
-            self._running.wait()
-            counted = time.process_time()
-            while self._running.is_set():
-                time.sleep(TICK)
-                while time.process_time() - counted > TICK:
-                    counted += TICK
-                    self._engine.increment_epoch()
+            time.sleep(TICK if self._running else LOOK)
+            while self._running and time.process_time() - self._counted > TICK:
+                self._counted += TICK
+                self._engine.increment_epoch()
 
 
 class Run:
@@ -238,16 +251,20 @@ class Machine:
             raise RuntimeError("the sandbox has no door called run")
         self.export = export
         self._spares: queue.SimpleQueue[Instance] = queue.SimpleQueue()
+        self._used: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._idle = threading.Event()
         threading.Thread(target=self._keep_spares, daemon=True).start()
 
     def rest(self) -> None:
-        """Nobody waits: fill the store."""
+        """Nobody waits: throw away what was used, and fill the store."""
         self._idle.set()
 
     def _keep_spares(self) -> None:
         while True:
             self._idle.wait()
+            with contextlib.suppress(queue.Empty):
+                self._used.get_nowait().close()
+                continue
             if self._spares.qsize() >= SPARES:
                 self._idle.clear()
                 continue
@@ -273,10 +290,24 @@ class Machine:
             facts = instance.do(run)
         finally:
             self.clock.stop()
-            instance.close()
+            # Throwing an instance away takes longer than most jobs; it can wait until nobody does.
+            if self._used.qsize() < SPARES and private_memory() < ROOMY:
+                self._used.put(instance)
+            else:
+                instance.close()
             if folder:
                 shutil.rmtree(folder, ignore_errors=True)
         return {**facts, "transcript": run.transcript, "seconds": time.process_time() - started}
+
+
+def private_memory() -> int:
+    """Bytes of memory this process holds for itself; where that can't be told, as if it were too many."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            pages = file.read().split()
+        return (int(pages[1]) - int(pages[2])) * resource.getpagesize()
+    except (OSError, AttributeError):
+        return ROOMY
 
 
 def _facts_in(answer: str) -> Frame:
@@ -331,9 +362,7 @@ def serve(compiled: str) -> None:
 
 def _be_small() -> None:
     """On Unix: no core files, and no file this process writes may grow past 64 MiB."""
-    try:
-        import resource  # noqa: PLC0415  (only Unix has it)
-    except ImportError:
+    if resource is None:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (64 << 20, 64 << 20))

@@ -140,8 +140,6 @@ def test_what_is_not_a_whole_pass_is_no_pass(graded, test):
         "def add(a, b):\n    import pytest\n    pytest.skip('no')",
         "def add(a, b):\n    import pytest\n    pytest.xfail('no')",
         "def add(a, b):\n    import pytest\n    pytest.exit('no', 0)",
-        GOOD
-        + "import _pytest.python as p\nold = p.Module.collect\np.Module.collect = lambda self: list(old(self))[:1]\n",
     ],
 )
 def test_a_program_that_stops_the_tests_does_not_pass(graded, sandbox, code):
@@ -159,3 +157,15 @@ def test_a_name_that_is_missing_is_said(graded):
 def test_a_mistake_in_the_program_is_explained_with_its_line(graded):
     report = graded("def add(a, b):\n    return a + b\n\nprint(add(1, 2)\n")
     assert (report.verdict, report.diagnosis.slug, report.diagnosis.line) == (Verdict.CRASHED, "open-bracket", 4)
+
+
+def test_a_test_that_goes_missing_is_noticed(graded):
+    first = "from solution import add\n\ndef test_one():\n    assert add(1, 1) == 2\n"
+    second = "from solution import add\n\ndef test_two():\n    assert add(2, 2) == 4\n\ndef test_three():\n    assert add(1, 2) == 3\n"
+    files = {"test_a_py": first, "test_b_py": second}
+    assert graded(GOOD, **files).verdict is Verdict.PASSED
+    hides = "import _pytest.python as p\nold = p.Module.collect\np.Module.collect = lambda self: list(old(self))[:1]\n"
+    lies = "def add(a, b):\n    return a * 2\n"
+    report = graded(hides + lies, **files)
+    assert report.verdict is Verdict.NOT_YET
+    assert report.diagnosis.slug == "tests-incomplete"
