@@ -48,8 +48,11 @@ MEMORY = 320 * 1024 * 1024
 ROOMY = 120 * 1024 * 1024
 """Bytes; a worker that holds more gives memory back before it answers."""
 
-SPARES = 6
-"""Fresh instances kept in store: most exercises have no more checks. Each takes about 4 MB."""
+QUIET = 0.03
+"""Seconds without a job until the worker tidies up: not between two checks of one answer."""
+
+SPARES = 3
+"""Fresh instances kept in store: most exercises have no more checks. Each counts for about 20 MiB, mostly shared."""
 
 REHEARSAL_TICKS = 2000
 """Ten seconds: a rehearsal that takes longer is a fault."""
@@ -253,15 +256,20 @@ class Machine:
         self._spares: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._used: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._idle = threading.Event()
+        self._rested = 0.0
         threading.Thread(target=self._keep_spares, daemon=True).start()
 
     def rest(self) -> None:
         """Nobody waits: throw away what was used, and fill the store."""
+        self._rested = time.monotonic()
         self._idle.set()
 
     def _keep_spares(self) -> None:
         while True:
             self._idle.wait()
+            if time.monotonic() - self._rested < QUIET:
+                time.sleep(QUIET)
+                continue
             with contextlib.suppress(queue.Empty):
                 self._used.get_nowait().close()
                 continue
