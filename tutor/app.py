@@ -80,7 +80,6 @@ class TutorApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q,ctrl+c", "nothing", show=False, priority=False),
-        Binding("tab", "app.focus_next", show=False),
     ]
 
     def __init__(self, home: Home) -> None:
@@ -111,12 +110,15 @@ class TutorApp(App[None]):
     @work(thread=True)
     def _load_the_rest(self) -> None:
         """Load what the first screen does not need while somebody reads it."""
-        from grader import is_prepared  # noqa: PLC0415  (so that the first screen is there sooner)
+        from grader import SandboxError, is_prepared  # noqa: PLC0415  (so that the first screen is there sooner)
 
         from .screens import exercise, predict  # noqa: F401, PLC0415
 
-        if not is_prepared(self._home.sandbox):
-            self.call_from_thread(self.exit, return_code=NOT_READY)
+        try:
+            if not is_prepared(self._home.sandbox):
+                self.call_from_thread(self.exit, return_code=NOT_READY)
+        except SandboxError as error:
+            self.call_from_thread(self.exit, return_code=2, message=str(error))
 
     def _listen_to_signals(self) -> None:
         if sys.platform == "win32" or self.is_headless:
