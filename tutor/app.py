@@ -169,7 +169,10 @@ class TutorApp(App[None]):
 
     def on_go_home(self, _message: GoHome) -> None:
         """Leave the cards."""
-        self.pop_screen()
+        from .screens.cards import CardScreen  # noqa: PLC0415  (so that the first screen is there sooner)
+
+        if isinstance(self.screen, CardScreen):
+            self.pop_screen()
 
     def on_sign_out(self, _message: SignOut) -> None:
         """Save everything and start afresh for the next learner."""

@@ -157,6 +157,20 @@ def test_odd_bytes_and_every_key_leave_the_tutor_alive(home):
         assert "Traceback" not in terminal.text
 
 
+def test_keys_typed_ahead_do_nothing_twice(home):
+    chance = random.Random(3)
+    keys = ["\x1b[21~", "\r", "\x1b", "\x1b[18~", "\x1b[B", "\x1b[17~", "\x1b[[A", "1", "2", "4", "\x1b[[E"]
+    with start(home) as terminal:
+        terminal.sign_up()
+        terminal.send("\r")
+        for _ in range(60):
+            terminal.send("".join(chance.choice(keys) for _ in range(6)))
+            terminal.read(0.05)
+        terminal.read(2.0)
+        assert b"had to stop" not in terminal.raw
+    assert not Path(home, "tutor.log").exists(), Path(home, "tutor.log").read_text()
+
+
 def test_after_signing_out_the_next_learner_sees_nothing_of_the_former(home):
     with start(home) as terminal:
         terminal.sign_up("Ada")

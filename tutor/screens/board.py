@@ -32,6 +32,10 @@ class Board(Screen[object]):
     HELP_TEXT: ClassVar[str] = ""
     """What F1 says, in the words of this screen."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._leaving = False
+
     def place(self) -> str:
         """Where the learner is: the left of the title row."""
         return "facility-tutor"
@@ -51,6 +55,14 @@ class Board(Screen[object]):
             yield from self.content()
         yield KeyBar(self.KEYS)
 
+    def on_mount(self) -> None:
+        """Begin, unless keys typed ahead have closed the screen before it was put together."""
+        if not self._leaving and self.query("#content > *"):
+            self.begin()
+
+    def begin(self) -> None:
+        """What a screen does first."""
+
     def show_keys(self, keys: Keys) -> None:
         """Change the key row: only keys that work now are in it."""
         self.query_one(KeyBar).keys = keys
@@ -65,8 +77,13 @@ class Board(Screen[object]):
 
     def action_back(self) -> None:
         """Go back one screen."""
-        if len(self.app.screen_stack) > 1:
-            self.dismiss(None)
+        self.leave(None)
+
+    def leave(self, result: object) -> None:
+        """Close this screen and give a result to the one below, once: keys typed ahead may ask for it again."""
+        if self.is_current and not self._leaving:
+            self._leaving = True
+            self.dismiss(result)
 
 
 class ReadingScreen(Board):
@@ -91,9 +108,9 @@ class ReadingScreen(Board):
         """The text, which scrolls if it is long."""
         yield VerticalScroll(Static(self._text))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Let the arrows scroll."""
-        self.query_one(VerticalScroll).focus()
+        self.query(VerticalScroll).focus()
 
 
 class MenuScreen(Board):
@@ -114,10 +131,10 @@ class MenuScreen(Board):
         """The list."""
         yield ChoiceList(self._items)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Let the arrows move."""
-        self.query_one(ChoiceList).focus()
+        self.query(ChoiceList).focus()
 
     def on_choice_list_chosen(self, message: ChoiceList.Chosen) -> None:
         """Give back what was chosen."""
-        self.dismiss(message.index)
+        self.leave(message.index)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
@@ -34,6 +35,7 @@ class CardScreen(Board):
     def __init__(self, session: Session, card: Card) -> None:
         super().__init__()
         self.session, self.card = session, card
+        self._gone = False
 
     def place(self) -> str:
         """The lesson, and how far in it."""
@@ -64,22 +66,30 @@ class CardScreen(Board):
         self._move(-1)
 
     def _move(self, by: int) -> None:
+        if self._gone:
+            return
         self.before_leaving()
         card = self.session.step(by)
         if card is None and by > 0:
             self.app.push_screen(ReadingScreen("The end, for now", self._the_end()), self._leave)
             return
         if card is None:
-            self.post_message(GoHome())
+            self._go(GoHome())
             return
         try:
             self.session.go(card)
         except SyncError as error:
             self.query_one(TitleBar).note = clean_line(f"NOT SAVED: {error}")
-        self.post_message(OpenCard())
+        self._go(OpenCard())
 
     def _leave(self, _result: object) -> None:
-        self.post_message(GoHome())
+        self._go(GoHome())
+
+    def _go(self, message: Message) -> None:
+        """Ask the app for another screen, once: keys typed ahead may ask for it again."""
+        if not self._gone:
+            self._gone = self._leaving = True
+            self.post_message(message)
 
     def _the_end(self) -> str:
         pack, passed = self.session.pack, self.session.passed()
@@ -114,12 +124,12 @@ class CardScreen(Board):
     def action_home(self) -> None:
         """Leave the lesson."""
         self.before_leaving()
-        self.post_message(GoHome())
+        self._go(GoHome())
 
     def action_sign_out(self) -> None:
         """Leave the tutor."""
         self.before_leaving()
-        self.post_message(SignOut())
+        self._go(SignOut())
 
 
 class PageScreen(CardScreen):

@@ -93,7 +93,7 @@ Press Enter to go back to your program."""
             yield Static("", id="prompt")
             yield Input(select_on_focus=False, id="typed")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Put the cursor where it was; the worker is made ready while the learner reads."""
         editor = self.query_one(Editor)
         editor.move_cursor(self.session.draft(self.exercise)[1])
@@ -115,6 +115,8 @@ Press Enter to go back to your program."""
         self.query_one("#status", Static).update(Content(f"── {words} {'─' * max(0, width - len(words) - 4)}"))
 
     def _show_saving(self) -> None:
+        if not self.is_attached:
+            return
         trouble_now = self.session.save_trouble
         bar = self.query_one(TitleBar)
         wanted = clean_line(f"NOT SAVED: {trouble_now}") if trouble_now else clean_line(self.note())
@@ -132,6 +134,8 @@ Press Enter to go back to your program."""
         self._keep()
 
     def _keep(self) -> None:
+        if not self.query(Editor):
+            return
         editor = self.query_one(Editor)
         code, cursor = editor.text, editor.cursor_location
         if (code, cursor) != self.session.draft_now(self.exercise):

@@ -69,14 +69,14 @@ class HomeScreen(Board):
         where = f"{begun}: {card.lesson.title}, {card.number} of {card.of}"
         return [clean_line(where, 60), "All lessons", "What I have done", "The keys", "Sign out"]
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Let the arrows move."""
-        self.query_one(ChoiceList).focus()
+        self.query(ChoiceList).focus()
 
     async def on_screen_resume(self) -> None:
         """Show the place where the learner is now."""
         await self.recompose()
-        self.query_one(ChoiceList).focus()
+        self.query(ChoiceList).focus()
 
     def action_back(self) -> None:
         """Esc stays here: only `Sign out` leaves."""

@@ -65,13 +65,13 @@ class PredictScreen(CardScreen):
             yield Editor(self.session.draft(exercise)[0], python=False)
         yield Static("", id="answer")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Work out the true answer by running the program, then show the choices."""
         self.show_keys(CHOOSING if self.exercise.choices else TYPING)
         if self.exercise.choices:
             self._find_truth()
         else:
-            self.query_one(Editor).focus()
+            self.query(Editor).focus()
 
     @work(thread=True, group="program")
     def _find_truth(self) -> None:
@@ -102,8 +102,8 @@ class PredictScreen(CardScreen):
 
     def on_text_area_changed(self) -> None:
         """Have what was typed saved."""
-        editor = self.query_one(Editor)
-        self.session.typed(self.exercise, editor.text, editor.cursor_location)
+        for editor in self.query(Editor):
+            self.session.typed(self.exercise, editor.text, editor.cursor_location)
 
     def action_answer(self) -> None:
         """F6: the typed answer, or the marked one."""

@@ -52,16 +52,16 @@ class ResultScreen(Board):
             yield Static(Content(clean(f"This result is NOT saved. {self._not_saved}")), id="said")
         yield VerticalScroll(Static(Content("\n").join(result_lines(report.results))))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Let the arrows scroll; show the keys that fit the verdict."""
-        self.query_one(VerticalScroll).focus()
+        self.query(VerticalScroll).focus()
         forward = self._report.verdict is Verdict.PASSED
         keys: Keys = (*HELP, ("Enter", "Go on" if forward else "To the program"), ("Esc", "To the program"))
         self.show_keys(keys if forward else (*HELP, ("Enter", "To the program"), ("Up/Down", "Scroll")))
 
     def action_go_on(self) -> None:
         """Go on if all pass, else back to the program."""
-        self.dismiss(self._report.verdict is Verdict.PASSED)
+        self.leave(self._report.verdict is Verdict.PASSED)
 
 
 def result_lines(results: tuple[CheckResult, ...]) -> list[Content]:

@@ -52,9 +52,9 @@ class SignInScreen(Board):
         yield ChoiceList([*names, "My name is not here: make a new one"], name="names")
         yield Static(Content(clean(trouble)), id="said")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Let the arrows move."""
-        self.query_one(ChoiceList).focus()
+        self.query(ChoiceList).focus()
 
     def action_back(self) -> None:
         """There is nothing behind this screen."""
@@ -68,7 +68,7 @@ class SignInScreen(Board):
             return
         if now != self._learners:
             await self.recompose()
-            self.query_one(ChoiceList).focus()
+            self.query(ChoiceList).focus()
 
     def on_choice_list_chosen(self, message: ChoiceList.Chosen) -> None:
         """Ask for the PIN of a name, or for a new name."""
@@ -98,9 +98,9 @@ class PinScreen(Board):
         yield pin_input()
         yield Static("", id="said")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Type at once; after many misses there is a wait, which a restart does not cut short."""
-        self.query_one(Input).focus()
+        self.query(Input).focus()
         self._wait()
 
     def _wait(self) -> bool:
@@ -151,9 +151,9 @@ class NewNameScreen(Board):
         yield Input(max_length=40, id="answer", select_on_focus=False)
         yield Static("", id="said")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Type at once."""
-        self.query_one(Input).focus()
+        self.query(Input).focus()
 
     def _ask(self, question: str) -> None:
         self.query_one("#question", Static).update(Content(clean(question)))
