@@ -28,6 +28,9 @@ class Problems(list[Problem]):
 def read_text(path: Path, problems: Problems) -> str | None:
     """The text of a file, with unix line ends; None and a problem if it can't be had."""
     try:
+        if path.exists() and not path.is_file():
+            problems.note(path, "This is not a plain file. Put a file here.")
+            return None
         if path.is_symlink():
             problems.note(path, "This is a link to another file. Put the file itself here.")
             return None

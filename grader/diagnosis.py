@@ -27,6 +27,9 @@ class Diagnosis:
     line: int | None = None
 
 
+LONGEST_LINE = 400
+"""Characters of a line that are looked at."""
+
 _NAMES = sorted({*dir(builtins), *keyword.kwlist})
 _NOT_HERE = {
     "socket": "the network", "ssl": "the network", "urllib": "the network", "http": "the network",
@@ -43,7 +46,7 @@ _OWN_MISTAKES = {
 def diagnose(code: str, error: ProgramError) -> Diagnosis:
     """Say what an error message is about. Never raises: what is not known gets a general sentence."""
     lines = code.splitlines()
-    line = lines[error.line - 1] if error.line and error.line <= len(lines) else ""
+    line = lines[error.line - 1][:LONGEST_LINE] if error.line and error.line <= len(lines) else ""
     if BLANK in line and error.kind in ("NameError", "SyntaxError"):
         return Diagnosis("blank-left", f"There is still a blank, {BLANK}. Put your answer in its place.", error.line)
     if missing := _module_not_here(code, error):
@@ -60,7 +63,7 @@ def diagnose(code: str, error: ProgramError) -> Diagnosis:
 
 
 def _module_not_here(code: str, error: ProgramError) -> str | None:
-    imported = set(re.findall(r"^\s*(?:import|from)\s+([A-Za-z_]\w*)", code, re.MULTILINE)) & set(_NOT_HERE)
+    imported = set(re.findall(r"^[ \t]*(?:import|from)[ \t]+([A-Za-z_]\w*)", code, re.MULTILINE)) & set(_NOT_HERE)
     if imported and error.kind not in _OWN_MISTAKES:
         name = min(imported)
         return f"The module {name} needs {_NOT_HERE[name]}. Programs in this tutor can't use that."
@@ -80,7 +83,11 @@ def _about_name(name: str, line: str, code: str) -> tuple[str, str]:
             "stray-text",
             f"Python looked for something called {name}. If this is a note for people, start it with #.",
         )
-    own = [word for word in set(re.findall(r"^\s*([A-Za-z_]\w*)\s*=", code, re.MULTILINE)) if word != name]
+    own = [
+        word
+        for word in set(re.findall(r"^[ \t]*([A-Za-z_]\w{0,40})[ \t]*=", code[:20_000], re.MULTILINE))
+        if word != name
+    ]
     close = difflib.get_close_matches(name, [*own, *_NAMES], n=1, cutoff=0.7)
     if close and (close[0] in own or re.search(rf"\b{re.escape(name)}\s*\(", line)):
         return "misspelled-name", f"Python does not know {name}. Did you mean {close[0]}? Look at the spelling."

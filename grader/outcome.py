@@ -9,6 +9,9 @@ from typing import Any
 
 from exercises import Limits
 
+MAX_LINE = 100_000
+"""A line number beyond this is one that a program made up."""
+
 
 class Ending(StrEnum):
     """How a run ended."""
@@ -116,7 +119,7 @@ def error_of(said: Mapping[str, Any]) -> ProgramError:
     return ProgramError(
         str(said["kind"])[:100],
         str(said["message"]),
-        line if isinstance(line, int) else None,
+        line if type(line) is int and 1 <= line <= MAX_LINE else None,
         str(said["traceback"])[:20_000],
         str(said["name"])[:200],
     )

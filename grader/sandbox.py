@@ -318,8 +318,8 @@ class _Conversation:
             self._wrote(channel, text)
 
     def _answer(self, done: dict[str, Any]) -> Outcome:
-        if done["ending"] == "fault":
-            raise SandboxError(f"The sandbox could not run the tests: {done['why']}")
+        if done["ending"] == "fault" and self._job.kind == "tests":
+            raise SandboxError(f"The sandbox could not run the tests: {done.get('why')}")
         transcript = self._transcript if self._job.inputs is None else done["transcript"]
         try:
             return outcome_of(done, transcript)

@@ -324,7 +324,11 @@ def _facts_in(answer: str) -> Frame:
         facts = json.loads(answer) if len(answer) <= MAX_ANSWER else None
     except (ValueError, RecursionError):
         facts = None
-    return facts if isinstance(facts, dict) and facts.get("ending") in ENDINGS else {"ending": "died"}
+    if isinstance(facts, dict):
+        said = facts.get("ending")
+        if isinstance(said, str) and said in ENDINGS:
+            return facts
+    return {"ending": "died"}
 
 
 def _how_it_died(text: str) -> Frame:
@@ -368,6 +372,13 @@ def serve(compiled: str) -> None:
         machine.rest()
 
 
+def _end_with_parent() -> None:
+    """A worker whose parent is gone ends, whatever its program waits for."""
+    while os.getppid() == PARENT:
+        time.sleep(1.0)
+    os._exit(0)
+
+
 def _be_small() -> None:
     """On Unix: no core files, and no file this process writes may grow past 64 MiB."""
     if resource is None:
@@ -381,4 +392,5 @@ if __name__ == "__main__":
         compile_to(sys.argv[2], sys.argv[3])
     else:
         _be_small()
+        threading.Thread(target=_end_with_parent, daemon=True).start()
         serve(sys.argv[1])

@@ -129,6 +129,11 @@ class TutorApp(App[None]):
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
     def _end_now(self) -> None:
+        from .screens.cards import CardScreen  # noqa: PLC0415  (so that the first screen is there sooner)
+
+        for screen in self.screen_stack:
+            if isinstance(screen, CardScreen):
+                screen.before_leaving()
         self.close_session()
         self.exit(return_code=0)
 
@@ -221,7 +226,10 @@ def open_tutor(home: Home) -> int:
 
 
 def start_again() -> None:
-    """Become this same program afresh."""
+    """Become this same program afresh. Keys that stop programs do nothing until its screen is up."""
+    if sys.platform != "win32":
+        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+            signal.signal(number, signal.SIG_IGN)
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-I", "-m", "tutor"])  # noqa: S606
 

@@ -216,6 +216,12 @@ LIES = [
     "raise SyntaxError('x', ('program.py', -5, 10**9, 'x'))",
     "raise SyntaxError('x', ('program.py', 10**9, 0, 'x'))",
     "e = SyntaxError('x')\ne.filename = 'program.py'\ne.lineno = 'two'\nraise e",
+    'import json\njson.JSONEncoder.encode = lambda s, o: \'{"ending": "fault"}\'',
+    "import json\njson.JSONEncoder.encode = lambda s, o: '{\"ending\": [1]}'",
+    "raise SyntaxError('m', ('program.py', 10**400, 1, 'x'))",
+    "raise SyntaxError('m', ('program.py', True, 1, 'x'))",
+    "\n" * 200_000 + "1/0",
+    "x = \"'" + " " * 60_000 + "x",
     "raise ExceptionGroup('g', [ValueError('x')] * 100)",
     "raise type('E' * 10**6, (Exception,), {})('x' * 10**6)",
 ]

@@ -255,6 +255,10 @@ Press Enter to go back to your program."""
         self.session.sandbox.stop()
         return True
 
+    def on_unmount(self) -> None:
+        """Whatever takes the screen away: a program that waits for an answer gets none."""
+        self._answers.put(None)
+
     def action_back(self) -> None:
         """Esc stops a running program or check; else it goes back one card."""
         if not self._stop():
