@@ -92,7 +92,8 @@ def judge_call(check: CallCheck, code: str, outcome: Outcome) -> CheckResult:
     shown: dict[str, Any] = {"expected": wanted, "actual": actual, "typed": check.inputs}
     if check.raises is not None and error is not None and outcome.ending is Ending.RAISED:
         kinds = (outcome.facts or {}).get("error", {}).get("kinds", [])
-        if check.raises in kinds:
+        # An error before the call is the program's own: the call was never made.
+        if check.raises in kinds and (outcome.facts or {}).get("stage") == "call":
             return CheckResult(check.name, Verdict.PASSED, **shown)
     if stopped := trouble(code, outcome):
         return _not_met(check.name, stopped[0], stopped[1], **shown)

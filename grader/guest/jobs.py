@@ -118,6 +118,7 @@ def _run_program(code: str, call: str | None, *, counting: bool) -> dict:
     module.__file__ = FILE
     sys.modules["__main__"] = module
     linecache.cache[FILE] = (len(code), None, code.splitlines(True), FILE)
+    stage = "program"
     try:
         program = compile(code, FILE, "exec", dont_inherit=True)
         if counting:
@@ -125,9 +126,10 @@ def _run_program(code: str, call: str | None, *, counting: bool) -> dict:
         exec(program, module.__dict__)
         if call is None:
             return {"ending": "finished"}
+        stage = "call"
         value = eval(compile(call, "call", "eval", dont_inherit=True), module.__dict__)
         return {"ending": "finished", "value": plain.tagged(value)}
     except SystemExit:
         return {"ending": "exited"}
     except BaseException as error:
-        return {"ending": "raised", "error": describe(error)}
+        return {"ending": "raised", "error": describe(error), "stage": stage}

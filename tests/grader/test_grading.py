@@ -95,6 +95,8 @@ def test_calls_that_return_and_raise(graded):
     )
     assert graded("def double(x):\n    import sys\n    sys.exit(0)", DOUBLE).verdict > Verdict.PASSED
     assert graded("def double(x):\n    if x is None: raise TypeError\n    return 8.0", DOUBLE).verdict is Verdict.PASSED
+    raises = '[[check]]\nname = "refuses"\ncall = "double(None)"\nraises = "TypeError"\n'
+    assert graded("raise TypeError", raises).verdict is Verdict.CRASHED
     assert graded("double = 8", DOUBLE).verdict is Verdict.CRASHED
 
 
