@@ -6,6 +6,7 @@ from .judging import trouble
 from .outcome import Channel, Ending, Outcome, ProgramError
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Sandbox, SandboxError, is_prepared, prepare
+from .tracing import Event, Frame, Name, Step, Trace, trace
 
 __all__ = [
     "RUN_LIMITS",
@@ -13,12 +14,17 @@ __all__ = [
     "CheckResult",
     "Diagnosis",
     "Ending",
+    "Event",
+    "Frame",
     "GradeReport",
+    "Name",
     "Outcome",
     "ProgramError",
     "Sandbox",
     "SandboxError",
+    "Step",
     "Submission",
+    "Trace",
     "Verdict",
     "answer_of",
     "diagnose",
@@ -26,6 +32,7 @@ __all__ = [
     "is_prepared",
     "prepare",
     "run",
+    "trace",
     "trouble",
     "unreadable",
 ]

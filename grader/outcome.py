@@ -32,6 +32,8 @@ class Ending(StrEnum):
     """It printed more than it may."""
     FILES = "files"
     """It wrote more to files than it may."""
+    STEPS = "steps"
+    """It took more steps than are traced."""
     STACK = "stack"
     """Calls inside calls went deeper than the sandbox holds."""
     DIED = "died"
@@ -69,7 +71,7 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts` or `tests`."""
+    """`program`, `call`, `parts`, `tests` or `trace`."""
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
@@ -80,6 +82,8 @@ class Job:
     """Tests and their own modules, by name."""
     module: str = "solution"
     """What the tests import the program as."""
+    steps: int = 0
+    """How many steps are traced, at most."""
     limits: Limits = field(default_factory=Limits)
     seed: int = 1
     """For `random` and all else that comes from chance: the same seed, the same answer."""

@@ -381,6 +381,7 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "files": dict(job.files or {}),
         "tests": dict(job.tests or {}),
         "module": job.module,
+        "steps": job.steps,
         "seed": job.seed,
         "clock": job.clock,
         "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},

@@ -13,7 +13,7 @@ import types
 
 import wit_world
 
-from . import parts, plain, tests
+from . import parts, plain, tests, trace
 from .errors import FILE, describe
 
 FOLDER = "/work"
@@ -119,6 +119,8 @@ def answer(job: dict) -> dict:
     sys.path.insert(0, FOLDER)
     if job["kind"] == "tests":
         return _finish(tests.run(job["module"]))
+    if job["kind"] == "trace":
+        return _finish(_trace_program(job["code"]))
     return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
 
 
@@ -131,11 +133,43 @@ def _finish(facts: dict) -> dict:
     return facts
 
 
-def _run_program(code: str, call: str | None, *, counting: bool) -> dict:
+def new_module() -> types.ModuleType:
+    """An empty `__main__` for a program."""
     module = types.ModuleType("__main__")
     module.__file__ = FILE
     sys.modules["__main__"] = module
-    linecache.cache[FILE] = (len(code), None, code.splitlines(True), FILE)
+    return module
+
+
+def remember_lines(code: str, file: str = FILE) -> None:
+    """Let tracebacks find the lines of a program that is in no file."""
+    linecache.cache[file] = (len(code), None, code.splitlines(True), file)
+
+
+def _trace_program(code: str) -> dict:
+    module = new_module()
+    remember_lines(code)
+    try:
+        program = compile(code, FILE, "exec", dont_inherit=True)
+    except BaseException as error:
+        return {"ending": "raised", "error": describe(error), "stage": "program"}
+    tracer = trace.Tracer(module.__dict__, sys.stdout)
+    tracer.start(program)
+    try:
+        exec(program, module.__dict__)
+    except SystemExit:
+        tracer.stop(reached_end=True)
+        return {"ending": "exited"}
+    except BaseException as error:
+        tracer.stop(reached_end=False)
+        return {"ending": "raised", "error": describe(error), "stage": "program"}
+    tracer.stop(reached_end=True)
+    return {"ending": "finished"}
+
+
+def _run_program(code: str, call: str | None, *, counting: bool) -> dict:
+    module = new_module()
+    remember_lines(code)
     stage = "program"
     try:
         program = compile(code, FILE, "exec", dont_inherit=True)

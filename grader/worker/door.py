@@ -12,6 +12,12 @@ from .pipes import Frame, Pipes
 CHANNELS = (1, 2, 3)
 """Output, errors, and the prompt of input(); 0 is what is typed, which a program does not write."""
 
+STEPS = 4
+"""The channel on which a traced program's guest tells its steps."""
+
+ROOM_FOR_STEPS = 2_000_000
+"""Characters of all steps of a program together: as JSON in JSON they must fit into a frame."""
+
 PARENT = os.getppid()
 
 STEP = 1000
@@ -41,10 +47,18 @@ class Run:
         self._slept = 0
         self._set: int | None = None if job["clock"] is None else round(job["clock"] * BILLION)
         self.transcript: list[list[Any]] = []
+        self.steps: list[list[Any]] = []
+        """Each step of a traced program as its guest told it, after the number of characters shown until then."""
+        self._most_steps: int = job["steps"]
+        self._room_for_steps = ROOM_FOR_STEPS
+        self._shown = 0
         self.ending: str | None = None
 
     def write(self, channel: int, text: str) -> None:
         """Keep or relay what the program wrote, up to its limit of characters."""
+        if channel == STEPS and self.job["kind"] == "trace":
+            self._step(text)
+            return
         channel = channel if channel in CHANNELS else CHANNELS[1]
         kept = self.within_room(text)
         if kept and self.live:
@@ -53,6 +67,13 @@ class Run:
             self._keep(channel, kept)
         if len(kept) < len(text):
             raise TooMuch
+
+    def _step(self, text: str) -> None:
+        self._room_for_steps -= len(text)
+        if len(self.steps) >= self._most_steps or self._room_for_steps < 0:
+            self.ending = "steps"
+            raise TooMuch
+        self.steps.append([self._shown, text])
 
     def within_room(self, text: str) -> str:
         """As much of a text as may still be written; the job ends when that is not all of it."""
@@ -63,6 +84,7 @@ class Run:
         return kept
 
     def _keep(self, channel: int, text: str) -> None:
+        self._shown += len(text)
         if self.transcript and self.transcript[-1][0] == channel:
             self.transcript[-1][1] += text
         else:
@@ -80,6 +102,7 @@ class Run:
         if not self._inputs:
             return None
         typed = self._inputs.pop(0)
+        self._shown += len(typed) + 1
         self.transcript.append([0, typed + "\n"])
         return typed
 

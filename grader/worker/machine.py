@@ -100,7 +100,7 @@ class Machine:
         finally:
             self.clock.stop()
             self._put_away(instance)
-        return {**facts, "transcript": run.transcript, "seconds": time.process_time() - started}
+        return {**facts, "transcript": run.transcript, "steps": run.steps, "seconds": time.process_time() - started}
 
     def _put_away(self, instance: Instance) -> None:
         """Throwing an instance away takes longer than most jobs; it can wait until nobody does."""
