@@ -41,6 +41,7 @@ START_SECONDS = 60.0
 
 Wrote = Callable[[Channel, str], None]
 Asks = Callable[[], str | None]
+Sleeps = Callable[[float], None]
 
 
 class SandboxError(Exception):
@@ -287,18 +288,21 @@ class Sandbox:
             with suppress(OSError):
                 os.kill(worker.pid, 9 if os.name == "posix" else 15)
 
-    def run(self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None) -> Outcome:
+    def run(
+        self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None, sleeps: Sleeps | None = None
+    ) -> Outcome:
         """Do one job. A program's own trouble is in the outcome; raises `SandboxError` for ours.
 
         If `job.inputs` is None, `wrote` gets each piece of output when it comes and `asks` must give the
-        line a person types, or None when there will be no more.
+        line a person types, or None when there will be no more. `sleeps` is told for how many seconds the
+        program sleeps, and 0 when it goes on.
         """
         with self._one_job:
             self._stopping.clear()
             self.warm_up()
             worker = self._worker
             assert worker is not None
-            conversation = _Conversation(job, wrote, asks, self._stopping)
+            conversation = _Conversation(job, wrote, asks, sleeps, self._stopping)
             outcome = conversation.hold(worker)
             if outcome is None:
                 with self._starting:
@@ -316,8 +320,10 @@ class Sandbox:
 class _Conversation:
     """What is said between parent and worker during one job."""
 
-    def __init__(self, job: Job, wrote: Wrote | None, asks: Asks | None, stopping: threading.Event) -> None:
-        self._job, self._wrote, self._asks, self._stopping = job, wrote, asks, stopping
+    def __init__(
+        self, job: Job, wrote: Wrote | None, asks: Asks | None, sleeps: Sleeps | None, stopping: threading.Event
+    ) -> None:
+        self._job, self._wrote, self._asks, self._sleeps, self._stopping = job, wrote, asks, sleeps, stopping
         self._transcript: list[tuple[Channel, str]] = []
         self._seconds = 0.0
         self._overdue = False
@@ -344,6 +350,9 @@ class _Conversation:
                 if line is not None:
                     self._transcript.append((Channel.TYPED, line + "\n"))
                 worker.send({"line": line})
+            elif "sleeps" in frame:
+                if self._sleeps:
+                    self._sleeps(frame["sleeps"])
             else:
                 return self._answer(frame["done"])
 

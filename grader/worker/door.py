@@ -20,6 +20,9 @@ ROOM_FOR_STEPS = 2_000_000
 
 PARENT = os.getppid()
 
+LONG_SLEEP = 0.3
+"""Seconds; of a longer sleep the parent is told, so that nobody takes it for work, or for a question."""
+
 STEP = 1000
 """Nanoseconds that a clock which was set goes forward each time it is read, so that no two readings are the same."""
 
@@ -115,11 +118,16 @@ class Run:
         if not self.live:
             self._slept += round(seconds * BILLION)
             return True
+        if seconds < LONG_SLEEP:
+            time.sleep(max(seconds, 0.0))
+            return False
+        self._pipes.send({"sleeps": seconds})
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
             time.sleep(min(left, 0.5))
             if os.getppid() != PARENT:
                 os._exit(0)
+        self._pipes.send({"sleeps": 0.0})
         return False
 
     def now(self) -> int:
