@@ -4,6 +4,7 @@ from .diagnosis import Diagnosis, diagnose
 from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
 from .judging import trouble
 from .outcome import Channel, Ending, Outcome, ProgramError
+from .playing import Play, Reply
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Sandbox, SandboxError, is_prepared, prepare
 from .tracing import Event, Frame, Name, Step, Trace, trace
@@ -19,7 +20,9 @@ __all__ = [
     "GradeReport",
     "Name",
     "Outcome",
+    "Play",
     "ProgramError",
+    "Reply",
     "Sandbox",
     "SandboxError",
     "Step",

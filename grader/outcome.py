@@ -71,7 +71,7 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts`, `tests` or `trace`."""
+    """`program`, `call`, `parts`, `tests`, `trace` or `play`."""
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
@@ -84,6 +84,10 @@ class Job:
     """What the tests import the program as."""
     steps: int = 0
     """How many steps are traced, at most."""
+    session: str = ""
+    """For an entry of a prompt: which prompt. All entries of one run in one kept instance."""
+    begin: bool = False
+    """For the first entry of a prompt."""
     limits: Limits = field(default_factory=Limits)
     seed: int = 1
     """For `random` and all else that comes from chance: the same seed, the same answer."""

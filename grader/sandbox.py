@@ -30,6 +30,9 @@ GUEST = HERE / "guest.wasm"
 
 WORKER = HERE / "worker" / "__main__.py"
 
+STOP = "stop"
+"""The file in a worker's folder that asks the entry of a prompt to stop."""
+
 WORK_PREFIX = "work-"
 """How the folders of workers begin; then comes the process that made them."""
 
@@ -191,6 +194,12 @@ class _Worker:
         """The next frame; None when the worker has gone. Raises `queue.Empty` after `seconds`."""
         return self._frames.get(timeout=max(0.0, seconds))
 
+    def interrupt(self, *, wanted: bool) -> None:
+        """Want the entry of a prompt that runs to stop, or do not want it any more."""
+        flag = self._root / STOP
+        with suppress(OSError):
+            flag.touch() if wanted else flag.unlink()
+
     def end(self) -> str:
         """Stop the process at once; what it last said on its error stream."""
         self._process.kill()
@@ -288,6 +297,17 @@ class Sandbox:
             with suppress(OSError):
                 os.kill(worker.pid, 9 if os.name == "posix" else 15)
 
+    def interrupt(self) -> None:
+        """Ask the entry of a prompt that runs to stop; what it named stays, if it can be stopped that way."""
+        if worker := self._worker:
+            worker.interrupt(wanted=True)
+
+    def forget(self) -> None:
+        """Throw away what is kept for a prompt."""
+        with self._one_job:
+            if self._worker:
+                self._worker.send({"forget": True})
+
     def run(
         self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None, sleeps: Sleeps | None = None
     ) -> Outcome:
@@ -302,6 +322,8 @@ class Sandbox:
             self.warm_up()
             worker = self._worker
             assert worker is not None
+            if job.session:
+                worker.interrupt(wanted=False)
             conversation = _Conversation(job, wrote, asks, sleeps, self._stopping)
             outcome = conversation.hold(worker)
             if outcome is None:
@@ -391,6 +413,8 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "tests": dict(job.tests or {}),
         "module": job.module,
         "steps": job.steps,
+        "session": job.session,
+        "begin": job.begin,
         "seed": job.seed,
         "clock": job.clock,
         "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},

@@ -92,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     steps.add_argument("file", type=Path, metavar="FILE")
     steps.add_argument("--input", action="append", default=[], metavar="TEXT", help="what input() reads; once for each")
     steps.add_argument("--json", action="store_true", help="print the steps as one JSON object")
+    add("play", _play, "Open a Python prompt in the sandbox, to try things out.")
     grade = add("grade", _grade, "Check a program against an exercise.")
     grade.add_argument("exercise", type=Path, metavar="EXERCISE_FOLDER")
     grade.add_argument("file", type=Path, metavar="FILE")
@@ -232,6 +233,14 @@ def _steps(options: argparse.Namespace, home: Home) -> int:
             _say(line)
         _tell_trouble(code, traced.outcome)
     return OK if traced.outcome.ending in (Ending.FINISHED, Ending.EXITED) else NOT_YET
+
+
+def _play(_options: argparse.Namespace, home: Home) -> int:
+    from .prompt import talk
+
+    with _sandbox(home) as sandbox:
+        talk(sandbox)
+    return OK
 
 
 def _run(options: argparse.Namespace, home: Home) -> int:

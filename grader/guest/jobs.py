@@ -13,7 +13,7 @@ import types
 
 import wit_world
 
-from . import parts, plain, tests, trace
+from . import parts, plain, play, tests, trace
 from .errors import FILE, describe
 
 FOLDER = "/work"
@@ -69,10 +69,15 @@ def _input(prompt="", /):
         shown = str(prompt).encode("utf-8", "backslashreplace").decode()
         wit_world.write(3, shown)
     line = wit_world.read_line()
+    if _prompt:
+        play.must_go_on()
     if line is None:
         raise EOFError("there was nothing more to read")
     return line
 
+
+_prompt: play.Prompt | None = None
+"""Kept from one entry to the next, in an instance that runs a prompt."""
 
 _slept = 0.0
 """Seconds that were only counted: the clocks that run from the start go forward by them."""
@@ -85,6 +90,8 @@ def _sleep(seconds, /):
     sys.stdout.flush()
     if wit_world.pause(float(seconds)):
         _slept += seconds
+    if _prompt:
+        play.must_go_on()
 
 
 def _ahead(clock):
@@ -109,6 +116,8 @@ def answer(job: dict) -> dict:
         for kind in ("program", "parts"):
             json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "seed": 0}))
         return {}
+    if job["kind"] == "play" and not job["begin"]:
+        return _finish(_run_entry(job["code"]))
     random.seed(job["seed"])
     sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _HostReader()
     sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin
@@ -119,6 +128,8 @@ def answer(job: dict) -> dict:
     sys.path.insert(0, FOLDER)
     if job["kind"] == "tests":
         return _finish(tests.run(job["module"]))
+    if job["kind"] == "play":
+        return _finish(_run_entry(job["code"]))
     if job["kind"] == "trace":
         return _finish(_trace_program(job["code"]))
     return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
@@ -165,6 +176,24 @@ def _trace_program(code: str) -> dict:
         return {"ending": "raised", "error": describe(error), "stage": "program"}
     tracer.stop(reached_end=True)
     return {"ending": "finished"}
+
+
+def _run_entry(text: str) -> dict:
+    global _prompt
+    if _prompt is None:
+        _prompt = play.Prompt(new_module().__dict__)
+    file = _prompt.name_next()
+    remember_lines(text, file)
+    try:
+        code = _prompt.read(text, file)
+        if code is None:
+            return {"ending": "finished", "more": True}
+        _prompt.run(code)
+        return {"ending": "finished"}
+    except SystemExit:
+        return {"ending": "exited"}
+    except BaseException as error:
+        return {"ending": "raised", "error": describe(error, file, file)}
 
 
 def _run_program(code: str, call: str | None, *, counting: bool) -> dict:

@@ -29,6 +29,14 @@ STEP = 1000
 BILLION = 1_000_000_000
 
 
+SOFT = 0.8
+"""The share of its limits at which an entry of a prompt is asked to stop, so that what it named can stay."""
+
+
+MOST_DROPPED = 2_000_000
+"""Characters that an entry of a prompt may print past its limit until it has stopped."""
+
+
 class TooMuch(Exception):
     """The program wrote more than it may."""
 
@@ -56,6 +64,12 @@ class Run:
         self._room_for_steps = ROOM_FOR_STEPS
         self._shown = 0
         self.ending: str | None = None
+        self.flag: str = ""
+        """For an entry of a prompt: the file that the parent makes when the person wants it to stop."""
+        self.stopped_for: str | None = None
+        """Why an entry of a prompt was asked to stop: `stopped`, `cpu` or `output`."""
+        self._dropped = 0
+        self._begun = time.process_time()
 
     def write(self, channel: int, text: str) -> None:
         """Keep or relay what the program wrote, up to its limit of characters."""
@@ -68,8 +82,17 @@ class Run:
             self._pipes.send({"wrote": [channel, kept]})
         elif kept:
             self._keep(channel, kept)
-        if len(kept) < len(text):
+        if len(kept) < len(text) and not self._overlooked(len(text)):
+            self.ending = "output"
             raise TooMuch
+
+    def _overlooked(self, length: int) -> bool:
+        """At a prompt, what is printed past the limit is dropped for a moment, until the entry has stopped."""
+        self._dropped += length
+        if not self.flag or self._dropped > MOST_DROPPED:
+            return False
+        self.ending, self.stopped_for = None, "output"
+        return True
 
     def _step(self, text: str) -> None:
         self._room_for_steps -= len(text)
@@ -112,7 +135,7 @@ class Run:
     def pause(self, seconds: float) -> bool:
         """`time.sleep`: real for a person who watches, only counted (then it is True) when a check runs."""
         self._pause -= max(seconds, 0.0)
-        if not self._pause > 0:
+        if not self._pause > 0 and not self.flag:
             self.ending = "wall"
             raise TooLong
         if not self.live:
@@ -124,11 +147,22 @@ class Run:
         self._pipes.send({"sleeps": seconds})
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
-            time.sleep(min(left, 0.5))
+            time.sleep(min(left, 0.1 if self.flag else 0.5))
             if os.getppid() != PARENT:
                 os._exit(0)
+            if self.stopped():
+                break
         self._pipes.send({"sleeps": 0.0})
         return False
+
+    def stopped(self) -> bool:
+        """Whether an entry of a prompt should stop now."""
+        if self.flag and self.stopped_for is None:
+            if os.path.exists(self.flag):
+                self.stopped_for = "stopped"
+            elif time.process_time() - self._begun > SOFT * self.job["limits"]["cpu"]:
+                self.stopped_for = "cpu"
+        return self.stopped_for is not None
 
     def now(self) -> int:
         """The time of day for the program, in nanoseconds since 1970: the machine's, or the one the job has set."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
 import threading
 import time
@@ -29,6 +30,9 @@ ROOMY = 120 * 1024 * 1024
 QUIET = 0.03
 """Seconds without a job until the worker tidies up: not between two checks of one answer."""
 
+STOP = "stop"
+"""The file in the worker's folder that the parent makes when an entry of a prompt should stop."""
+
 SPARES = 3
 """Fresh instances kept in store: most exercises have no more checks. Each counts for about 20 MiB, mostly shared."""
 
@@ -48,6 +52,7 @@ class Machine:
         self.export = export
         self._spares: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._used: queue.SimpleQueue[Instance] = queue.SimpleQueue()
+        self._prompt: tuple[str, Instance] | None = None
         self._idle = threading.Event()
         self._rested = 0.0
         threading.Thread(target=self._keep_spares, daemon=True).start()
@@ -83,9 +88,10 @@ class Machine:
         """Do one job in a fresh instance; everything it made is gone afterwards."""
         self._idle.clear()
         started = time.process_time()
-        instance = self._instance(run.job["limits"]["memory"])
-        instance.folder.lay_out(WORK, run.job["files"])
-        instance.folder.lay_out(TESTS, run.job["tests"])
+        session = run.job["session"]
+        instance = self._at_prompt(run) if session else self._fresh(run)
+        if instance is None:
+            return {"ending": "died", "lost": True, "began": False, "transcript": [], "seconds": 0.0}
 
         def over() -> bool:
             if instance.folder.is_over():
@@ -99,8 +105,45 @@ class Machine:
                 facts = {"ending": run.ending}
         finally:
             self.clock.stop()
-            self._put_away(instance)
-        return {**facts, "transcript": run.transcript, "steps": run.steps, "seconds": time.process_time() - started}
+            lost = instance.is_lost or run.ending is not None
+            if session and not lost:
+                self._prompt = (session, instance)
+            else:
+                self._put_away(instance)
+        return {
+            **facts,
+            "transcript": run.transcript,
+            "steps": run.steps,
+            "seconds": time.process_time() - started,
+            "lost": lost,
+            "stopped_for": run.stopped_for,
+        }
+
+    def _fresh(self, run: Run) -> Instance:
+        """A fresh instance with the files of a job in it."""
+        instance = self._instance(run.job["limits"]["memory"])
+        instance.folder.lay_out(WORK, run.job["files"])
+        instance.folder.lay_out(TESTS, run.job["tests"])
+        return instance
+
+    def _at_prompt(self, run: Run) -> Instance | None:
+        """The instance of a prompt, a fresh one if it begins; nothing if it is not there any more."""
+        run.flag = os.path.join(self.root, STOP)
+        if run.job["begin"]:
+            self.forget()
+            return self._fresh(run)
+        kept, self._prompt = self._prompt, None
+        if kept and kept[0] == run.job["session"]:
+            return kept[1]
+        self._prompt = kept
+        return None
+
+    def forget(self) -> None:
+        """Throw away the instance that is kept for a prompt."""
+        if self._prompt:
+            self._put_away(self._prompt[1])
+            self._prompt = None
+            self.rest()
 
     def _put_away(self, instance: Instance) -> None:
         """Throwing an instance away takes longer than most jobs; it can wait until nobody does."""
