@@ -71,7 +71,8 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts`, `tests`, `trace` or `play`."""
+    """`program`, `call`, `parts`, `trace` (its steps), `play` (an entry of a prompt),
+    `examine` (tests here, the program in a guest of its own) or `tests` (both in one)."""
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
@@ -88,6 +89,12 @@ class Job:
     """For an entry of a prompt: which prompt. All entries of one run in one kept instance."""
     begin: bool = False
     """For the first entry of a prompt."""
+    handed: Mapping[str, str] | None = None
+    """For `examine`: the files in the program's own folder; `files` are then those in the folder of the tests."""
+    shared: bool = False
+    """For `examine`: the program works in the folder of the tests' files."""
+    mutates: bool = False
+    """For `examine`: lists, dictionaries and sets that the program changes are changed for the tests too."""
     limits: Limits = field(default_factory=Limits)
     seed: int = 1
     """For `random` and all else that comes from chance: the same seed, the same answer."""

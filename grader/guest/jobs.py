@@ -13,7 +13,7 @@ import types
 
 import wit_world
 
-from . import parts, plain, play, tests, trace
+from . import examiner, importing, parts, plain, play, pupil, tests, trace
 from .errors import FILE, describe
 
 FOLDER = "/work"
@@ -37,24 +37,31 @@ class _HostWriter(io.RawIOBase):
         return len(data)
 
 
-class _HostReader(io.TextIOBase):
-    """`sys.stdin`: each line is asked of the worker when it is read."""
+class _Reader(io.TextIOBase):
+    """`sys.stdin`: each line is asked for when it is read; "" is the end."""
 
     encoding = "utf-8"
+
+    def __init__(self, ask) -> None:
+        self._ask = ask
 
     def readable(self) -> bool:
         return True
 
     def readline(self, size: int = -1) -> str:
-        sys.stdout.flush()
-        line = wit_world.read_line()
-        return "" if line is None else line + "\n"
+        return self._ask()
 
     def read(self, size: int = -1) -> str:
         return "".join(iter(self.readline, ""))
 
     def __iter__(self):
         return iter(self.readline, "")
+
+
+def _line() -> str:
+    sys.stdout.flush()
+    line = wit_world.read_line()
+    return "" if line is None else line + "\n"
 
 
 def _text(channel: int) -> io.TextIOWrapper:
@@ -116,23 +123,46 @@ def answer(job: dict) -> dict:
         for kind in ("program", "parts"):
             json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "seed": 0}))
         return {}
-    if job["kind"] == "play" and not job["begin"]:
+    if job["kind"] == "play":
+        if job["begin"]:
+            _furnish(job["seed"])
         return _finish(_run_entry(job["code"]))
-    random.seed(job["seed"])
-    sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _HostReader()
+    _furnish(job["seed"])
+    if job["kind"] in ("tests", "examine"):
+        builtins.input = importing.typed
+        return _finish(tests.run(job))
+    if job["kind"] == "trace":
+        return _finish(_trace_program(job["code"]))
+    return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
+
+
+def _furnish(seed: int) -> None:
+    """Put a program's surroundings in place: chance, streams, clocks, folder."""
+    random.seed(seed)
+    sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _Reader(_line)
     sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin
     builtins.input, time.sleep = _input, _sleep
     time.__dict__.update(CLOCKS)
     sys.argv = [FILE]
     os.chdir(FOLDER)
     sys.path.insert(0, FOLDER)
-    if job["kind"] == "tests":
-        return _finish(tests.run(job["module"]))
-    if job["kind"] == "play":
-        return _finish(_run_entry(job["code"]))
-    if job["kind"] == "trace":
-        return _finish(_trace_program(job["code"]))
-    return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
+
+
+_pupil: pupil.Pupil | None = None
+
+
+def reached(message: str) -> str:
+    """Answer the other guest: as the examiner, or as the one with the learner's program."""
+    global _pupil
+    if examiner.LINK:
+        return examiner.LINK.answer(message)
+    asked = json.loads(message)
+    if _pupil:
+        return _pupil.answer(asked)
+    _furnish(asked["seed"])
+    _pupil = pupil.begin(asked["module"])
+    builtins.input, sys.stdin = _pupil.typed, _Reader(_pupil.read_line)
+    return "{}"
 
 
 def _finish(facts: dict) -> dict:

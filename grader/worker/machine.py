@@ -12,8 +12,8 @@ from wasmtime import component
 
 from .clock import Clock, new_engine
 from .door import Run
-from .folder import TESTS, WORK
-from .instance import Instance, ticks_of
+from .folder import TESTS, WORK, Folder
+from .instance import Gone, Instance, ticks_of
 from .pipes import Frame
 
 try:
@@ -46,10 +46,7 @@ class Machine:
         self.engine = new_engine()
         self.component = component.Component.deserialize_file(self.engine, compiled)
         self.clock = Clock(self.engine)
-        export = self.component.get_export_index("run")
-        if export is None:
-            raise RuntimeError("the sandbox has no door called run")
-        self.export = export
+        self.exports = [self.component.get_export_index(name) for name in ("run", "reach")]
         self._spares: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._used: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._prompt: tuple[str, Instance] | None = None
@@ -85,36 +82,42 @@ class Machine:
         return Instance(self, memory)
 
     def run(self, run: Run) -> Frame:
-        """Do one job in a fresh instance; everything it made is gone afterwards."""
+        """Do one job in a fresh instance, or in two; everything they made is gone afterwards."""
         self._idle.clear()
         started = time.process_time()
         session = run.job["session"]
         instance = self._at_prompt(run) if session else self._fresh(run)
         if instance is None:
             return {"ending": "died", "lost": True, "began": False, "transcript": [], "seconds": 0.0}
+        used = [instance]
 
         def over() -> bool:
-            if instance.folder.is_over():
+            if any(one.folder.is_over() for one in used):
                 run.ending = "files"
             return run.ending == "files"
 
         self.clock.start(ticks_of(run), over)
         try:
+            if run.job["kind"] == "examine":
+                used.append(self._pupil(run, instance))
             facts = instance.do(run)
             if over():
                 facts = {"ending": run.ending}
+        except Gone:
+            facts = {"ending": run.ending}
         finally:
             self.clock.stop()
             lost = instance.is_lost or run.ending is not None
-            if session and not lost:
-                self._prompt = (session, instance)
-            else:
-                self._put_away(instance)
+            if session:
+                self._prompt = None if lost else (session, used.pop())
+            for one in used:
+                self._put_away(one)
         return {
             **facts,
             "transcript": run.transcript,
             "steps": run.steps,
             "seconds": time.process_time() - started,
+            "began": True,
             "lost": lost,
             "stopped_for": run.stopped_for,
         }
@@ -132,10 +135,8 @@ class Machine:
         if run.job["begin"]:
             self.forget()
             return self._fresh(run)
-        kept, self._prompt = self._prompt, None
-        if kept and kept[0] == run.job["session"]:
-            return kept[1]
-        self._prompt = kept
+        if self._prompt and self._prompt[0] == run.job["session"]:
+            return self._prompt[1]
         return None
 
     def forget(self) -> None:
@@ -143,7 +144,17 @@ class Machine:
         if self._prompt:
             self._put_away(self._prompt[1])
             self._prompt = None
-            self.rest()
+
+    def _pupil(self, run: Run, examiner: Instance) -> Instance:
+        """The guest for the learner's program: it gets what the program may have, and nothing of the tests."""
+        memory = run.job["limits"]["memory"]
+        if run.job["shared"]:
+            pupil = Instance(self, memory, Folder(self.root, work=examiner.folder.inside(WORK)))
+        else:
+            pupil = self._instance(memory)
+            pupil.folder.lay_out(WORK, run.job["handed"])
+        examiner.pair_with(pupil, run)
+        return pupil
 
     def _put_away(self, instance: Instance) -> None:
         """Throwing an instance away takes longer than most jobs; it can wait until nobody does."""

@@ -44,6 +44,7 @@ def serve(compiled: str, root: str) -> None:
     while frame := pipes.receive():
         if "forget" in frame:
             machine.forget()
+            machine.rest()
             continue
         pipes.send({"done": machine.run(Run(frame["job"], pipes))})
         machine.rest()
