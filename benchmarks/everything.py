@@ -72,9 +72,7 @@ def rested(measure: Callable[[], float]) -> float:
     return measure()
 
 
-def compare(
-    name: str, ours: Callable[[], float], peer: Callable[[], float], limit: float, more: float = 0.0
-) -> bool:
+def compare(name: str, ours: Callable[[], float], peer: Callable[[], float], limit: float, more: float = 0.0) -> bool:
     """Measure both in turns, so that a busy minute hits both; print the medians and their ratio.
 
     Ours may take `limit` times as long as the peer, and `more` seconds.

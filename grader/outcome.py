@@ -85,6 +85,8 @@ class Job:
     """What the tests import the program as."""
     steps: int = 0
     """How many steps are traced, at most."""
+    hold: int = 1
+    """How many steps the guest may keep to itself before it tells them; they are lost if it is stopped just then."""
     session: str = ""
     """For an entry of a prompt: which prompt. All entries of one run in one kept instance."""
     begin: bool = False

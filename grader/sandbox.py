@@ -414,6 +414,7 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "handed": dict(job.handed or {}),
         "module": job.module,
         "steps": job.steps,
+        "hold": job.hold,
         "session": job.session,
         "begin": job.begin,
         "shared": job.shared,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -16,6 +16,11 @@ from .sandbox import Sandbox
 
 MAX_STEPS = 5000
 """Steps that are kept of one program."""
+
+HOLD = 32
+"""Steps that are told together: to tell one takes as long as to make one."""
+
+_BY_ITSELF = (Ending.FINISHED, Ending.EXITED, Ending.RAISED, Ending.MEMORY)
 
 MARK = 64
 """Steps between two places from which others are worked out."""
@@ -201,8 +206,11 @@ def trace(
     if said := unreadable(code):
         raise ValueError(said)
     bounds = limits or Limits()
-    job = Job("trace", code, tuple(inputs), files=files, steps=steps, limits=bounds, seed=seed, clock=clock)
+    job = Job("trace", code, tuple(inputs), files=files, steps=steps, hold=HOLD, limits=bounds, seed=seed, clock=clock)
     outcome = sandbox.run(job)
+    if outcome.ending not in (*_BY_ITSELF, Ending.STEPS, Ending.STOPPED):
+        # It was cut off in the middle of a step. Which one must be seen: so once more, each told at once.
+        outcome = sandbox.run(replace(job, hold=1))
     told: list[_Told] = []
     depth = 0
     try:

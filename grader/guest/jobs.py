@@ -33,6 +33,7 @@ class _HostWriter(io.RawIOBase):
     def write(self, data) -> int:
         text = self._decoder.decode(bytes(data))
         if text:
+            tell_steps()
             wit_world.write(self._channel, text)
         return len(data)
 
@@ -60,6 +61,7 @@ class _Reader(io.TextIOBase):
 
 def _line() -> str:
     sys.stdout.flush()
+    tell_steps()
     line = wit_world.read_line()
     return "" if line is None else line + "\n"
 
@@ -72,6 +74,7 @@ def _text(channel: int) -> io.TextIOWrapper:
 def _input(prompt="", /):
     """`input()`: the prompt travels on a channel of its own, so that checks can leave it out."""
     sys.stdout.flush()
+    tell_steps()
     if str(prompt):
         shown = str(prompt).encode("utf-8", "backslashreplace").decode()
         wit_world.write(3, shown)
@@ -81,6 +84,15 @@ def _input(prompt="", /):
     if line is None:
         raise EOFError("there was nothing more to read")
     return line
+
+
+_tracer: trace.Tracer | None = None
+
+
+def tell_steps() -> None:
+    """Tell the steps of a traced program that wait: what comes next belongs after them."""
+    if _tracer:
+        _tracer.send()
 
 
 _prompt: play.Prompt | None = None
@@ -132,7 +144,7 @@ def answer(job: dict) -> dict:
         builtins.input = importing.typed
         return _finish(tests.run(job))
     if job["kind"] == "trace":
-        return _finish(_trace_program(job["code"]))
+        return _finish(_trace_program(job["code"], job["hold"]))
     return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
 
 
@@ -187,14 +199,15 @@ def remember_lines(code: str, file: str = FILE) -> None:
     linecache.cache[file] = (len(code), None, code.splitlines(True), file)
 
 
-def _trace_program(code: str) -> dict:
+def _trace_program(code: str, hold: int) -> dict:
+    global _tracer
     module = new_module()
     remember_lines(code)
     try:
         program = compile(code, FILE, "exec", dont_inherit=True)
     except BaseException as error:
         return {"ending": "raised", "error": describe(error), "stage": "program"}
-    tracer = trace.Tracer(module.__dict__, sys.stdout)
+    tracer = _tracer = trace.Tracer(module.__dict__, sys.stdout, hold)
     tracer.start(program)
     try:
         exec(program, module.__dict__)

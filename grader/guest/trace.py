@@ -1,4 +1,4 @@
-"""The steps of a program, told to the worker one by one, so that none is lost when the program is stopped.
+"""The steps of a program, told to the worker before anything else that it sees of the program.
 
 `sys.monitoring` watches the code objects of the program alone: the standard library runs at full speed.
 A step tells what has changed since the step before; the other side puts the whole together again.
@@ -50,8 +50,10 @@ def all_code(code: types.CodeType):
 class Tracer:
     """Watches one program."""
 
-    def __init__(self, namespace: dict, stream) -> None:
-        self._namespace, self._stream = namespace, stream
+    def __init__(self, namespace: dict, stream, hold: int) -> None:
+        """`stream` is flushed at each step; at most `hold` steps wait until they are told."""
+        self._namespace, self._stream, self._hold = namespace, stream, hold
+        self._waiting: list[str] = []
         self._write = wit_world.write
         self._frames: list = []
         self._shown: list[dict[str, tuple]] = []
@@ -79,6 +81,7 @@ class Tracer:
         if reached_end:
             del self._frames[1:]
             self._tell("end", self._line, None, 1)
+        self.send()
 
     def _on_line(self, code, line):
         self._step("line", sys._getframe(1), line)
@@ -154,7 +157,15 @@ class Tracer:
             pass
         new = ",".join(map(_change, changes))
         rest = f"{json.dumps(opened)},[{new}],{json.dumps(more)}" if opened or more else f"[],[{new}],[]"
-        self._write(CHANNEL, f'["{event}",{line},{kept},{rest}]')
+        self._waiting.append(f'["{event}",{line},{kept},{rest}]')
+        if len(self._waiting) >= self._hold:
+            self.send()
+
+    def send(self) -> None:
+        """Tell the steps that wait, before something else crosses the door."""
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self._write(CHANNEL, "\n".join(waiting))
 
     def _names(self, frame):
         held = frame.f_locals

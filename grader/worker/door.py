@@ -99,10 +99,11 @@ class Run:
 
     def _step(self, text: str) -> None:
         self._room_for_steps -= len(text)
-        if len(self.steps) >= self._most_steps or self._room_for_steps < 0:
-            self.ending = "steps"
-            raise TooMuch
-        self.steps.append([self._shown, text])
+        for step in text.split("\n"):
+            if len(self.steps) >= self._most_steps or self._room_for_steps < 0:
+                self.ending = "steps"
+                raise TooMuch
+            self.steps.append([self._shown, step])
 
     def within_room(self, text: str) -> str:
         """As much of a text as may still be written; the job ends when that is not all of it."""

@@ -260,7 +260,7 @@ def test_no_step_is_lost_when_a_program_is_ended_from_outside(steps, end, ending
      '["line",1,0,[],[],[]]', "[" * 100_000, '["line",true,0,[["",1]],[],[]]', '["line",1,-1,[["",1]],[],[]]'],
 )  # fmt: skip
 def test_steps_that_a_program_makes_up_are_its_own_trouble(steps, said):
-    traced = steps(f"import wit_world\nwit_world.write(4, {said!r})\nx = 1\n")
+    traced = steps(f"import wit_world\nprint('a')\nwit_world.write(4, {said!r})\nx = 1\n")
     assert traced.outcome.ending is Ending.DIED
     assert [step.line for step in traced] == [1, 2]
 

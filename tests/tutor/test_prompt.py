@@ -92,6 +92,7 @@ def test_a_prompt_that_reads_from_a_file(tutor):
 
 def test_a_prompt_on_a_terminal(home):
     with Terminal(tutor_command("play"), plain_environment(TUTOR_HOME=str(home), TERM="linux")) as terminal:
+
         def press_ctrl_c():
             # What a terminal does with it, for the program alone: this one is nobody's controlling terminal.
             os.kill(terminal.process.pid, signal.SIGINT)
