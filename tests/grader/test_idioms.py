@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from golden import Idiom, exercise_with, read_idioms
+from golden import Golden, exercise_with, marks, read_idioms, said
 
 from grader import GradeReport, Submission, Verdict, grade
 
 ALL = read_idioms()
-SETTINGS = {"": (), "mutates": ("mutates = true",), "files": ("files = true",), "together": ("together = true",)}
 ENDED = {Verdict.NOT_YET, Verdict.CRASHED}
 """How a program that is not there yet may do: it is judged, not stopped."""
 
@@ -26,21 +25,14 @@ def each(*works: str):
 
 @pytest.fixture
 def graded(sandbox, tmp_path):
-    def graded(idiom: Idiom, setting: str, code: str) -> GradeReport:
-        exercise = exercise_with(tmp_path / "exercise", idiom.solution, idiom.beside, *SETTINGS[setting])
-        return grade(sandbox, Submission(exercise, code))
+    exercises = {}
+
+    def graded(idiom: Golden, setting: str, code: str) -> GradeReport:
+        if setting not in exercises:
+            exercises[setting] = exercise_with(tmp_path / f"a{setting}", idiom.solution, idiom.beside, setting)
+        return grade(sandbox, Submission(exercises[setting], code))
 
     return graded
-
-
-def said(report: GradeReport) -> str:
-    return "\n".join(
-        f"{result.name}: {result.verdict.word} {result.message} {result.actual}" for result in report.results
-    )
-
-
-def marks(report: GradeReport) -> dict[str, bool]:
-    return {result.name: result.verdict is Verdict.PASSED for result in report.results}
 
 
 @each("apart", "apart only", "flag", "together")
@@ -48,8 +40,8 @@ def test_an_idiom_works_as_its_head_says(idiom, graded):
     report = graded(idiom, idiom.setting, idiom.solution)
     assert report.verdict is Verdict.PASSED, said(report)
     assert report.practice is (idiom.works == "together")
-    assert idiom.not_yet
-    for name, code in idiom.not_yet.items():
+    assert idiom.others
+    for name, code in idiom.others.items():
         report = graded(idiom, idiom.setting, code)
         assert report.verdict in ENDED, f"{name}: {said(report)}"
 
@@ -57,14 +49,14 @@ def test_an_idiom_works_as_its_head_says(idiom, graded):
 @each("flag", "together")
 def test_an_idiom_needs_the_setting_its_head_names(idiom, graded):
     solved = graded(idiom, "", idiom.solution).verdict is Verdict.PASSED
-    fooled = any(graded(idiom, "", code).verdict is Verdict.PASSED for code in idiom.not_yet.values())
+    fooled = any(graded(idiom, "", code).verdict is Verdict.PASSED for code in idiom.others.values())
     assert fooled or not solved, f"{idiom.name} works apart without a setting now: say so in its head"
 
 
 @each("apart")
 def test_two_guests_judge_each_test_as_one_guest_does(idiom, graded):
     """What a learner gets to know does not depend on where the program lives."""
-    for code in (idiom.solution, *idiom.not_yet.values()):
+    for code in (idiom.solution, *idiom.others.values()):
         apart, together = graded(idiom, "", code), graded(idiom, "together", code)
         assert marks(apart) == marks(together), f"apart:\n{said(apart)}\ntogether:\n{said(together)}"
         assert apart.practice is False and together.practice is True
