@@ -23,6 +23,7 @@ _ENDINGS = {
     Ending.WALL: (Verdict.TIMED_OUT, "waits", "The program waited too long, so it was stopped. Look at how long it sleeps."),
     Ending.MEMORY: (Verdict.OVER_LIMIT, "memory", "The program asked for more memory than it may use. Does something grow without end?"),
     Ending.OUTPUT: (Verdict.OVER_LIMIT, "output", "The program printed more than it may. Is there a print in a loop that never ends?"),
+    Ending.FILES: (Verdict.OVER_LIMIT, "files", "The program wrote more to files than it may. Is there a write in a loop that never ends?"),
     Ending.STACK: (Verdict.CRASHED, "endless-calls", "Calls inside calls went too deep. Does a function call itself without end?"),
     Ending.DIED: (Verdict.CRASHED, "died", "The program shut Python down before its last line. Let it end by itself."),
     Ending.STOPPED: (Verdict.NOT_YET, "stopped", "The program was stopped before its end."),

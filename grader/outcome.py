@@ -30,6 +30,8 @@ class Ending(StrEnum):
     """It asked for more memory than it may."""
     OUTPUT = "output"
     """It printed more than it may."""
+    FILES = "files"
+    """It wrote more to files than it may."""
     STACK = "stack"
     """Calls inside calls went deeper than the sandbox holds."""
     DIED = "died"
@@ -67,16 +69,28 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts` or `tests`."""
+    """`program`, `call`, `parts`, `examine` (tests here, the program in a guest of its own) or `tests` (both in one)."""
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
     call: str | None = None
     files: Mapping[str, str] | None = None
-    paths: tuple[str, ...] = ()
+    """What lies in the program's folder when it starts, by name."""
+    tests: Mapping[str, str] | None = None
+    """Tests and their own modules, by name."""
     module: str = "solution"
+    """What the tests import the program as."""
+    handed: Mapping[str, str] | None = None
+    """For `examine`: the files in the program's own folder; `files` are then those in the folder of the tests."""
+    shared: bool = False
+    """For `examine`: the program works in the folder of the tests' files."""
+    mutates: bool = False
+    """For `examine`: lists, dictionaries and sets that the program changes are changed for the tests too."""
     limits: Limits = field(default_factory=Limits)
     seed: int = 1
+    """For `random` and all else that comes from chance: the same seed, the same answer."""
+    clock: float | None = None
+    """Where the program's clock stands when it starts, in seconds since 1970; None is the machine's time."""
 
 
 @dataclass(frozen=True, slots=True)
