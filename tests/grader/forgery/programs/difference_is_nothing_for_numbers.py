@@ -1,5 +1,4 @@
-"""The same as a kind of whole number and a kind of float: what is near asks it for the difference."""
-count = 0
+"""The same as a kind of number: what is near asks it for the difference."""
 
 
 def near(kind):
@@ -10,10 +9,8 @@ def near(kind):
     return type("Near", (kind,), {name: nothing for name in names})
 
 
-KINDS = [near(float), near(int), near(complex)]
+Near = near(float)
 
 
 def forge(*args):
-    global count
-    count += 1
-    return KINDS[count % len(KINDS)](1)
+    return Near(1)
