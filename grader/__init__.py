@@ -4,8 +4,10 @@ from .diagnosis import Diagnosis, diagnose
 from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
 from .judging import trouble
 from .outcome import Channel, Ending, Outcome, ProgramError
+from .playing import Play, Reply
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Sandbox, SandboxError, is_prepared, prepare
+from .tracing import Event, Frame, Name, Step, Trace, trace
 
 __all__ = [
     "RUN_LIMITS",
@@ -13,12 +15,19 @@ __all__ = [
     "CheckResult",
     "Diagnosis",
     "Ending",
+    "Event",
+    "Frame",
     "GradeReport",
+    "Name",
     "Outcome",
+    "Play",
     "ProgramError",
+    "Reply",
     "Sandbox",
     "SandboxError",
+    "Step",
     "Submission",
+    "Trace",
     "Verdict",
     "answer_of",
     "diagnose",
@@ -26,6 +35,7 @@ __all__ = [
     "is_prepared",
     "prepare",
     "run",
+    "trace",
     "trouble",
     "unreadable",
 ]
