@@ -194,7 +194,19 @@ def test_export_to_no_folder_says_what_to_do(tutor, home, tmp_path, where):
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["run"], ["steps"], ["play"], ["grade"], ["pack"], ["pack", "check"], ["pack", "list"], ["export"], ["merge"], ["prepare"]],
+    [
+        [],
+        ["run"],
+        ["steps"],
+        ["play"],
+        ["grade"],
+        ["pack"],
+        ["pack", "check"],
+        ["pack", "list"],
+        ["export"],
+        ["merge"],
+        ["prepare"],
+    ],
 )
 def test_every_command_has_help(tutor, command):
     done = tutor(*command, "--help")
