@@ -21,6 +21,7 @@ from exercises import (
 from .comparing import difference, lines_of, same_output
 from .diagnosis import Diagnosis
 from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests, trouble
+from .kinds import kinds_of
 from .outcome import Ending, Job, Outcome
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Asks, Sandbox, SandboxError, Sleeps, Wrote
@@ -140,12 +141,13 @@ def _do(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome
             outcome = do(Job("parts", code, limits=limits))
             return outcome, [judge_parts(check, code, outcome)]
         case PytestCheck():
-            outcome = do(_tests_job(check, code, limits))
+            outcome = do(_tests_job(check, submission))
             return outcome, judge_tests(check, code, outcome)
 
 
-def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
+def _tests_job(check: PytestCheck, submission: Submission) -> Job:
     """Tests and their modules go to the examiner with the other files; the program gets a guest of its own."""
+    code, limits = submission.code, submission.exercise.limits
     tests = dict(check.files)
     files = {name: text for name, text in tests.items() if not name.endswith(".py")}
     if check.together:
@@ -159,6 +161,7 @@ def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
         module=check.module,
         shared=check.shares_files,
         mutates=check.mutates,
+        kinds=kinds_of(submission.exercise.solution),
         limits=limits,
     )
 

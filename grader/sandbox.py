@@ -419,6 +419,7 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "begin": job.begin,
         "shared": job.shared,
         "mutates": job.mutates,
+        "kinds": dict(job.kinds or {}),
         "seed": job.seed,
         "clock": job.clock,
         "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},
