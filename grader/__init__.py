@@ -1,7 +1,7 @@
 """Runs a learner's program where it can do no harm, and says how it did."""
 
 from .diagnosis import Diagnosis, diagnose
-from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
+from .grading import RUN_LIMITS, answer_of, grade, run, tests_met, unreadable
 from .judging import trouble
 from .outcome import Channel, Ending, Outcome, ProgramError
 from .playing import Play, Reply
@@ -35,6 +35,7 @@ __all__ = [
     "is_prepared",
     "prepare",
     "run",
+    "tests_met",
     "trace",
     "trouble",
     "unreadable",

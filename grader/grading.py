@@ -166,6 +166,16 @@ def _tests_job(check: PytestCheck, submission: Submission) -> Job:
     )
 
 
+def tests_met(sandbox: Sandbox, exercise: Exercise, check: PytestCheck) -> tuple[str, ...]:
+    """The ids of the tests in the order they ran, if the solution passes them all; else nothing. Raises `SandboxError`."""
+    submission = Submission(exercise, exercise.solution)
+    outcome = sandbox.run(placed(_tests_job(replace(check, ids=()), submission), exercise))
+    results = judge_tests(replace(check, ids=()), submission.code, outcome)
+    if any(result.verdict is not Verdict.PASSED for result in results):
+        return ()
+    return tuple(test["id"] for test in (outcome.facts or {})["tests"])
+
+
 def answer_of(sandbox: Sandbox, exercise: Exercise) -> str:
     """What a `predict` program prints; if it ends with an error message, its last line is the error's name."""
     return _answer(sandbox.run(placed(Job("program", exercise.program), exercise)))

@@ -101,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     kinds = pack.add_subparsers(title="commands", metavar="COMMAND")
     check = add("check", _pack_check, "Say everything that needs mending in a pack.", kinds)
     check.add_argument("folder", type=Path, metavar="FOLDER")
+    noted = add("record", _pack_record, "Write down, beside each exercise with tests, which tests count.", kinds)
+    noted.add_argument("folder", type=Path, metavar="FOLDER")
     add("list", _pack_list, "List the packs on this computer.", kinds)
     pack.set_defaults(parser=pack)
     export = add("export", _export, "Write what learners did into a folder, such as a USB stick.")
@@ -323,6 +325,17 @@ def _pack_check(options: argparse.Namespace, home: Home) -> int:
         f" ({time.monotonic() - started:.1f} s)"
     )
     return OK
+
+
+def _pack_record(options: argparse.Namespace, home: Home) -> int:
+    from .packs import record_pack
+
+    with _sandbox(home) as sandbox:
+        done, problems = record_pack(options.folder, sandbox)
+    for problem in problems:
+        _say(str(problem))
+    _say(f"Exercises with tests written down: {done}.")
+    return OUR_FAULT if problems else OK
 
 
 def _pack_list(_options: argparse.Namespace, home: Home) -> int:

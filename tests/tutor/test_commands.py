@@ -84,7 +84,7 @@ def test_grade_says_it_in_words_and_in_json(tutor, tmp_path):
     done = tutor("grade", EXERCISE, program, "--json")
     assert done.returncode == 1
     report = json.loads(done.stdout)
-    assert list(report) == ["format", "verdict", "checks", "seconds"]
+    assert list(report) == ["format", "verdict", "checks", "seconds", "practice"]
     assert (report["format"], report["verdict"]) == (1, "not_yet")
     assert [list(check) for check in report["checks"]] == [["name", "verdict", "message", "expected", "actual"]]
     assert report["checks"][0]["actual"] == "Happy birthday, Mei!\n"
