@@ -1,18 +1,20 @@
 """Runs a learner's program where it can do no harm, and says how it did."""
 
-from .diagnosis import Diagnosis, diagnose
+from .explaining import ENGLISH, LANGUAGES, SPANISH, Explanation, explain, with_line
 from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
-from .judging import trouble
 from .outcome import Channel, Ending, Outcome, ProgramError
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Sandbox, SandboxError, is_prepared, prepare
 
 __all__ = [
+    "ENGLISH",
+    "LANGUAGES",
     "RUN_LIMITS",
+    "SPANISH",
     "Channel",
     "CheckResult",
-    "Diagnosis",
     "Ending",
+    "Explanation",
     "GradeReport",
     "Outcome",
     "ProgramError",
@@ -21,11 +23,11 @@ __all__ = [
     "Submission",
     "Verdict",
     "answer_of",
-    "diagnose",
+    "explain",
     "grade",
     "is_prepared",
     "prepare",
     "run",
-    "trouble",
     "unreadable",
+    "with_line",
 ]

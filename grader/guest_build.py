@@ -38,8 +38,9 @@ class GuestBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 def fingerprint_of(guest: Path) -> str:
     """SHA-256 over everything the component is made of: our files and the versions of what is built in."""
     whole = hashlib.sha256()
-    for path in sorted(path for path in guest.iterdir() if path.is_file()):
-        whole.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    files = [path for path in guest.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    for path in sorted(files):
+        whole.update(path.relative_to(guest).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     for name in PINNED:
         whole.update(f"{name}=={version(name)}\n".encode())
     return whole.hexdigest()

@@ -67,7 +67,7 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts` or `tests`."""
+    """`program`, `call`, `parts`, `tests` or `explain`."""
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
@@ -75,6 +75,8 @@ class Job:
     files: Mapping[str, str] | None = None
     paths: tuple[str, ...] = ()
     module: str = "solution"
+    case: Mapping[str, Any] | None = None
+    """For `explain`: the error, the ending and the checks that were not met, as plain data."""
     limits: Limits = field(default_factory=Limits)
     seed: int = 1
 

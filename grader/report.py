@@ -8,7 +8,8 @@ from typing import Any
 
 from exercises import Exercise
 
-from .diagnosis import Diagnosis
+from .explaining import Explanation
+from .outcome import ProgramError
 
 FORMAT = 1
 
@@ -48,7 +49,10 @@ class CheckResult:
     actual: str = ""
     typed: tuple[str, ...] = ()
     """What was typed for `input()`, line by line."""
-    diagnosis: Diagnosis | None = None
+    explanation: Explanation | None = None
+    """What went on; None if the check passed."""
+    error: ProgramError | None = None
+    """The error message that ended the program, if one did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,9 @@ class GradeReport:
         return max((result.verdict for result in self.results), default=Verdict.NOT_YET)
 
     @property
-    def diagnosis(self) -> Diagnosis | None:
-        """What the first check that did not pass is about."""
-        return next((result.diagnosis for result in self.results if result.verdict is not Verdict.PASSED), None)
+    def explanation(self) -> Explanation | None:
+        """What went on in the first check that did not pass."""
+        return next((result.explanation for result in self.results if result.verdict is not Verdict.PASSED), None)
 
     @property
     def passed_count(self) -> int:
@@ -82,7 +86,21 @@ class GradeReport:
                 "message": result.message,
                 "expected": result.expected,
                 "actual": result.actual,
+                "explanation": _as_json(result.explanation),
             }
             for result in self.results
         ]
         return {"format": FORMAT, "verdict": self.verdict.word, "checks": checks, "seconds": round(self.seconds, 4)}
+
+
+def _as_json(said: Explanation | None) -> dict[str, Any] | None:
+    if said is None:
+        return None
+    return {
+        "slug": said.slug,
+        "what": said.what,
+        "why": said.why,
+        "try": said.to_try,
+        "line": said.line,
+        "python": said.python,
+    }

@@ -346,6 +346,7 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "files": dict(job.files or {}),
         "paths": list(job.paths),
         "module": job.module,
+        "case": dict(job.case or {}),
         "seed": job.seed,
         "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},
     }

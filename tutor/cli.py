@@ -88,9 +88,12 @@ def _parser() -> argparse.ArgumentParser:
 
     run = add("run", _run, "Run a Python program in the sandbox.")
     run.add_argument("file", type=Path, metavar="FILE")
+    run.add_argument("--language", choices=("en", "es"), default="en", help="the language of explanations")
+    run.add_argument("--style", action="store_true", help="also say what could be written in a shorter way")
     grade = add("grade", _grade, "Check a program against an exercise.")
     grade.add_argument("exercise", type=Path, metavar="EXERCISE_FOLDER")
     grade.add_argument("file", type=Path, metavar="FILE")
+    grade.add_argument("--language", choices=("en", "es"), default="en", help="the language of explanations")
     grade.add_argument("--json", action="store_true", help="print the report as one JSON object")
     pack = add("pack", _pack_help, "Check packs of lessons, or list them.")
     kinds = pack.add_subparsers(title="commands", metavar="COMMAND")
@@ -191,12 +194,12 @@ _NOT_TEXT = "The program has bytes that are not UTF-8 text. Save the file as UTF
 
 
 def _run(options: argparse.Namespace, home: Home) -> int:
-    from grader import Channel, Ending, run, trouble, unreadable
+    from grader import Channel, Ending, explain, run, unreadable, with_line
 
     from .clean_text import clean
 
     code = _read_program(options.file)
-    if said := _NOT_TEXT if code is None else unreadable(code):
+    if said := _NOT_TEXT if code is None else unreadable(code, options.language):
         _tell(said)
         return NOT_YET
     assert code is not None
@@ -212,11 +215,11 @@ def _run(options: argparse.Namespace, home: Home) -> int:
 
     with _sandbox(home) as sandbox:
         outcome = run(sandbox, code, wrote, asks)
-    if stopped := trouble(code, outcome):
-        where = f"Line {stopped[1].line}: " if stopped[1].line else ""
-        _tell(f"{where}{stopped[1].message}")
-        if outcome.error:
-            _tell(outcome.error.traceback.rstrip())
+        found = explain(sandbox, code, outcome, options.language, style=options.style)
+    if found:
+        _tell(with_line(found, options.language))
+        if found.python:
+            _tell(found.python.rstrip())
     return OK if outcome.ending in (Ending.FINISHED, Ending.EXITED) else NOT_YET
 
 
@@ -230,7 +233,7 @@ def _grade(options: argparse.Namespace, home: Home) -> int:
         report = GradeReport((CheckResult("the program can be read", Verdict.NOT_YET, _NOT_TEXT),), 0.0)
     else:
         with _sandbox(home) as sandbox:
-            report = grade(sandbox, Submission(exercise, code))
+            report = grade(sandbox, Submission(exercise, code), options.language)
     if options.json:
         print(json.dumps(report.as_json()))
     else:
@@ -250,6 +253,8 @@ def report_lines(result: CheckResult) -> str:
     for words, text in (("typed", "\n".join(result.typed)), ("printed", result.actual), ("wanted", result.expected)):
         if text:
             lines += [f"          {words}:", *(f"            {line}" for line in text.rstrip("\n").split("\n"))]
+    if result.explanation and result.explanation.python:
+        lines += [f"            {line}" for line in result.explanation.python.rstrip().split("\n")]
     return "\n".join(lines)
 
 

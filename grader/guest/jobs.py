@@ -1,4 +1,4 @@
-"""Run one job: a program, a call into a program, or tests beside a program."""
+"""Run one job: a program, a call into a program, tests beside a program, or the search for what went on in one."""
 
 import builtins
 import codecs
@@ -13,7 +13,7 @@ import types
 
 import wit_world
 
-from . import parts, plain, tests
+from . import explain, parts, plain, tests
 from .errors import FILE, describe
 
 FOLDER = "/work"
@@ -91,6 +91,8 @@ def answer(job: dict) -> dict:
         for kind in ("program", "parts"):
             json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "files": False, "seed": 0}))
         return {}
+    if job["kind"] == "explain":
+        return {"ending": "finished", "findings": explain.explain({**job["case"], "code": job["code"]})}
     random.seed(job["seed"])
     sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _HostReader()
     sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin
