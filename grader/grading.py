@@ -159,9 +159,10 @@ def _do(sandbox: Sandbox, submission: Submission, check: Check, language: str) -
             outcome = sandbox.run(Job("parts", code, limits=limits))
             return outcome, [judge_parts(check, outcome, language)]
         case PytestCheck():
-            files = {**check.files, f"{check.module}.py": code}
-            paths = tuple(f"/work/{name}" for name in check.tests)
-            outcome = sandbox.run(Job("tests", files=files, paths=paths, module=check.module, limits=limits))
+            tests = {name: text for name, text in check.files.items() if name.endswith(".py")}
+            files = {name: text for name, text in check.files.items() if name not in tests}
+            files[f"{check.module}.py"] = code
+            outcome = sandbox.run(Job("tests", files=files, tests=tests, module=check.module, limits=limits))
             return outcome, judge_tests(check, outcome, language)
 
 

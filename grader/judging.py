@@ -21,7 +21,7 @@ LONGEST = 4000
 _VERDICTS = {
     Ending.CPU: Verdict.TIMED_OUT, Ending.WALL: Verdict.TIMED_OUT, Ending.MEMORY: Verdict.OVER_LIMIT,
     Ending.OUTPUT: Verdict.OVER_LIMIT, Ending.STACK: Verdict.CRASHED, Ending.DIED: Verdict.CRASHED,
-    Ending.STOPPED: Verdict.NOT_YET,
+    Ending.STOPPED: Verdict.NOT_YET, Ending.FILES: Verdict.OVER_LIMIT,
 }  # fmt: skip
 
 

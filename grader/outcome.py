@@ -30,6 +30,8 @@ class Ending(StrEnum):
     """It asked for more memory than it may."""
     OUTPUT = "output"
     """It printed more than it may."""
+    FILES = "files"
+    """It wrote more to files than it may."""
     STACK = "stack"
     """Calls inside calls went deeper than the sandbox holds."""
     DIED = "died"
@@ -73,12 +75,18 @@ class Job:
     """What is typed for `input()`; None asks the person at the keyboard."""
     call: str | None = None
     files: Mapping[str, str] | None = None
-    paths: tuple[str, ...] = ()
+    """What lies in the program's folder when it starts, by name."""
+    tests: Mapping[str, str] | None = None
+    """Tests and their own modules, by name."""
     module: str = "solution"
+    """What the tests import the program as."""
     case: Mapping[str, Any] | None = None
     """For `explain`: the error, the ending and the checks that were not met, as plain data."""
     limits: Limits = field(default_factory=Limits)
     seed: int = 1
+    """For `random` and all else that comes from chance: the same seed, the same answer."""
+    clock: float | None = None
+    """Where the program's clock stands when it starts, in seconds since 1970; None is the machine's time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import json
 import os
 import platform
 import queue
+import shutil
 import subprocess  # noqa: TID251  (here, and nowhere else)
 import sys
 import tempfile
@@ -27,7 +28,10 @@ HERE = Path(__file__).parent
 GUEST = HERE / "guest.wasm"
 """The component, made by the build (see `guest_build.py`)."""
 
-WORKER = HERE / "worker.py"
+WORKER = HERE / "worker" / "__main__.py"
+
+WORK_PREFIX = "work-"
+"""How the folders of workers begin; then comes the process that made them."""
 
 MAX_FRAME = 16 * 1024 * 1024
 """Bytes; a longer frame from the worker means that it has gone astray."""
@@ -126,13 +130,34 @@ def _last_words(said: IO[bytes]) -> str:
     return (lines[-1] if lines else "it ended without a word") + "."
 
 
+def _sweep(folder: Path) -> None:
+    """Take away the folders of workers whose tutor is no more, as after a power cut."""
+    for left in folder.glob(f"{WORK_PREFIX}*"):
+        number = left.name.removeprefix(WORK_PREFIX).partition("-")[0]
+        if number.isdecimal() and not _is_alive(int(number)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_alive(pid: int) -> bool:
+    if os.name != "posix":
+        return pid == os.getpid()
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 class _Worker:
-    """One worker process and the thread that reads its frames."""
+    """One worker process, its folder for the files of programs, and the thread that reads its frames."""
 
     def __init__(self, compiled: Path) -> None:
+        self._root = Path(tempfile.mkdtemp(prefix=f"{WORK_PREFIX}{os.getpid()}-", dir=compiled.parent))
         self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed in `end`)
         self._process = subprocess.Popen(
-            _command(str(compiled)),
+            _command(str(compiled), str(self._root)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._said,
@@ -175,7 +200,13 @@ class _Worker:
                     pipe.close()
         words = _last_words(self._said)
         self._said.close()
+        shutil.rmtree(self._root, ignore_errors=True)
         return words
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process is there."""
+        return self._process.poll() is None
 
     @property
     def pid(self) -> int:
@@ -215,6 +246,9 @@ class Sandbox:
         with self._starting:
             if self._closed:
                 raise SandboxError("The tutor is closing, so nothing is run any more.")
+            if self._worker and not self._worker.is_alive:
+                self._worker.end()
+                self._worker = None
             if self._worker is None:
                 self._worker = self._start()
 
@@ -231,6 +265,7 @@ class Sandbox:
                 f"Other people on this computer can change {compiled}, so it can't be trusted. "
                 "Ask staff to delete that file and run `tutor prepare`."
             )
+        _sweep(self._folder)
         try:
             worker = _Worker(compiled)
         except OSError as error:
@@ -344,9 +379,10 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "inputs": None if job.inputs is None else list(job.inputs),
         "call": job.call,
         "files": dict(job.files or {}),
-        "paths": list(job.paths),
+        "tests": dict(job.tests or {}),
         "module": job.module,
         "case": dict(job.case or {}),
         "seed": job.seed,
+        "clock": job.clock,
         "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},
     }

@@ -19,7 +19,7 @@ LONGEST_SIDE = 4000
 """Characters of an output that are looked at."""
 
 _ENDINGS = {
-    Ending.CPU: "endless", Ending.WALL: "waits", Ending.MEMORY: "memory", Ending.OUTPUT: "output",
+    Ending.CPU: "endless", Ending.WALL: "waits", Ending.MEMORY: "memory", Ending.OUTPUT: "output", Ending.FILES: "files",
     Ending.STACK: "endless-calls", Ending.DIED: "died", Ending.STOPPED: "stopped",
 }  # fmt: skip
 

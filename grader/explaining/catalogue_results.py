@@ -11,6 +11,7 @@ WORDS = {
     "waits": Words("The program waited too long, so it was stopped.", "", "Look at how long it sleeps."),
     "memory": Words("The program asked for more memory than it may use.", "", "Does something grow without end?"),
     "output": Words("The program printed more than it may.", "", "Is there a print in a loop that never ends?"),
+    "files": Words("The program wrote more to files than it may.", "", "Is there a write in a loop that never ends?"),
     "died": Words("The program shut Python down before its last line.", "", "Let it end by itself."),
     "stopped": Words("The program was stopped before its end.", "", "Run it again."),
     "exits": Words("The program calls exit, so the check could not go on.", "", "Take that line out."),

@@ -17,7 +17,7 @@ from . import explain, parts, plain, tests
 from .errors import FILE, describe
 
 FOLDER = "/work"
-"""Where the files of an exercise are, if it has any."""
+"""Where a program finds the files of its exercise and may write its own."""
 
 
 class _HostWriter(io.RawIOBase):
@@ -74,11 +74,29 @@ def _input(prompt="", /):
     return line
 
 
+_slept = 0.0
+"""Seconds that were only counted: the clocks that run from the start go forward by them."""
+
+
 def _sleep(seconds, /):
+    global _slept
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     sys.stdout.flush()
-    wit_world.pause(float(seconds))
+    if wit_world.pause(float(seconds)):
+        _slept += seconds
+
+
+def _ahead(clock):
+    return lambda: clock() + _slept
+
+
+def _ahead_ns(clock):
+    return lambda: clock() + int(_slept * 1e9)
+
+
+CLOCKS = {name: _ahead(getattr(time, name)) for name in ("monotonic", "perf_counter")}
+CLOCKS |= {f"{name}_ns": _ahead_ns(getattr(time, f"{name}_ns")) for name in ("monotonic", "perf_counter")}
 
 
 REHEARSAL = "print('one', 2)\nvalue = [1]\nvalue[2]\n"
@@ -89,7 +107,7 @@ def answer(job: dict) -> dict:
     """The facts about one job: how it ended, its error, the value of a call, the tests."""
     if job["kind"] == "rehearsal":
         for kind in ("program", "parts"):
-            json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "files": False, "seed": 0}))
+            json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "seed": 0}))
         return {}
     if job["kind"] == "explain":
         return {"ending": "finished", "findings": explain.explain({**job["case"], "code": job["code"]})}
@@ -97,12 +115,12 @@ def answer(job: dict) -> dict:
     sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _HostReader()
     sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin
     builtins.input, time.sleep = _input, _sleep
+    time.__dict__.update(CLOCKS)
     sys.argv = [FILE]
-    if job["files"]:
-        os.chdir(FOLDER)
-        sys.path.insert(0, FOLDER)
+    os.chdir(FOLDER)
+    sys.path.insert(0, FOLDER)
     if job["kind"] == "tests":
-        return _finish(tests.run(job["paths"], job["module"]))
+        return _finish(tests.run(job["module"]))
     return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
 
 

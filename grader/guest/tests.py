@@ -105,13 +105,17 @@ def _crash_message(report, call) -> str:
     return str(crash.message if crash else call.excinfo.value)[:2000]
 
 
-def run(paths: list[str], module: str) -> dict:
-    """Collect and run test files; every test's phases, texts and compared values."""
+FOLDER = "/tests"
+"""Where the tests and their own modules are; nothing can be changed there."""
+
+
+def run(module: str) -> dict:
+    """Collect and run the test files; every test's phases, texts and compared values."""
     config = _prepared
-    config.args = list(paths)
-    folder = pathlib.Path("/work")
-    config._rootpath = folder
-    config.invocation_params = Config.InvocationParams(args=(), plugins=(), dir=folder)
+    sys.path.insert(0, FOLDER)
+    config.args = [str(path) for path in sorted(pathlib.Path(FOLDER).glob("test_*.py"))]
+    config._rootpath = pathlib.Path(FOLDER)
+    config.invocation_params = Config.InvocationParams(args=(), plugins=(), dir=pathlib.Path("/work"))
     recorder = _Recorder(f"/work/{module}.py")
     config.pluginmanager.register(recorder, "recorder")
     try:

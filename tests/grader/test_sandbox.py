@@ -1,5 +1,6 @@
 """The walls: what a program may do, and what happens to one that tries more."""
 
+import os
 import threading
 import time
 
@@ -63,10 +64,13 @@ def test_a_wait_the_guest_cannot_see_is_ended_by_the_parent(sandbox):
         "open('/etc/passwd').read()",
         "open('../../etc/passwd').read()",
         "open('/work/../etc/passwd').read()",
-        "open('new.txt', 'w')",
+        "open('/new.txt', 'w')",
+        "open('/tests/new.txt', 'w')",
         "import os\nos.listdir('/')",
         "import os\nos.listdir('/home')",
-        "import os\nos.mkdir('x')",
+        "import os\nos.mkdir('/x')",
+        "import os\nos.symlink('/etc/passwd', 'x')\nopen('x').read()",
+        "import os\nos.symlink('../../../../../../etc', 'x')\nos.listdir('x')",
         "import os\nos.system('ls')",
         "import os\nos.fork()",
         "import subprocess\nsubprocess.run(['ls'])",
@@ -84,23 +88,70 @@ def test_nothing_of_the_machine_is_within_reach(sandbox, code):
     assert outcome.ending in (Ending.RAISED, Ending.DIED), outcome
 
 
+FILES = {"data.txt": "5\n", "more/deep.txt": "6\n"}
+
+
+def test_a_program_reads_and_writes_files_in_a_place_of_its_own(sandbox):
+    reads = "print(int(open('data.txt').read()) + int(open('more/deep.txt').read()))"
+    assert sandbox.run(Job("program", reads, files=FILES)).output == "11\n"
+    writes = "from pathlib import Path\nPath('data.txt').write_text('7')\nPath('d').mkdir()\nPath('d/new').write_text('8')\nprint(Path('data.txt').read_text(), sorted(map(str, Path('.').rglob('*'))))"
+    assert sandbox.run(Job("program", writes, files=FILES)).output.startswith("7 ['d', 'd/new', 'data.txt', 'more'")
+    assert sandbox.run(Job("program", reads, files=FILES)).output == "11\n"
+    assert sandbox.run(Job("program", "import os\nprint(os.listdir())")).output == "[]\n"
+    database = "import sqlite3\nd = sqlite3.connect('a.db')\nd.execute('create table t (x)')\nd.execute('insert into t values (5)')\nd.commit()\nd.close()\nprint(sqlite3.connect('a.db').execute('select x from t').fetchall())"
+    assert do(sandbox, database).output == "[(5,)]\n"
+
+
 @pytest.mark.parametrize(
     "code",
     [
-        "open('data.txt', 'w')",
-        "open('new.txt', 'w')",
-        "import os\nos.remove('data.txt')",
-        "open('../data.txt')",
-        "import os\nos.mkdir('d')",
+        "f = open('a', 'w')\nwhile True: f.write('x' * 100_000)",
+        "n = 0\nwhile True:\n    n += 1\n    open(f'f{n}', 'w').close()",
+        "n = 0\nwhile True:\n    n += 1\n    open(f'f{n % 9}', 'a').write('x' * 1_000_000)",
+        "import os\nwhile True:\n    os.mkdir('d')\n    os.chdir('d')",
+        "f = open('a', 'r+' if False else 'w+')\nf.seek(12_000_000)\nf.write('x')\nf.flush()\nwhile True: pass",
     ],
 )
-def test_the_files_of_an_exercise_can_be_read_and_not_changed(sandbox, code):
-    files = {"data.txt": "5\n", "more/deep.txt": "6\n"}
-    outcome = sandbox.run(
-        Job("program", "print(int(open('data.txt').read()) + int(open('more/deep.txt').read()))", files=files)
+def test_what_a_program_writes_is_bounded_and_gone_afterwards(sandbox, sandbox_folder, code):
+    outcome = do(sandbox, code)
+    assert outcome.ending is Ending.FILES
+    assert outcome.seconds < 3
+    assert do(sandbox, "import os\nprint(os.listdir())").output == "[]\n"
+
+
+def test_one_file_never_grows_past_the_last_wall(sandbox):
+    outcome = do(
+        sandbox,
+        "f = open('a', 'wb', buffering=0)\ntry:\n    f.truncate(10**12)\nexcept OSError as e: print('stopped', e.errno)",
     )
-    assert outcome.output == "11\n"
-    assert sandbox.run(Job("program", code, files=files)).ending is Ending.RAISED
+    assert outcome.output.startswith("stopped ") or outcome.ending is Ending.FILES
+
+
+def test_time_and_chance_are_what_the_job_says(sandbox):
+    code = "import datetime, time, os, random, uuid, secrets\nprint(datetime.datetime.now(), datetime.date.today(), round(time.time()))\ntime.sleep(3600)\nprint(datetime.datetime.now(), os.urandom(4), random.random(), uuid.uuid4(), secrets.token_hex(4))"
+    job = Job("program", code, clock=1_700_000_000.0, limits=Limits(wall=9999.0))
+    one = sandbox.run(job)
+    assert one.output.startswith("2023-11-14 22:13:20.000001 2023-11-14 1700000000\n2023-11-14 23:13:20.00000")
+    assert sandbox.run(job).output == one.output
+    assert (
+        sandbox.run(Job("program", code, clock=1_700_000_000.0, seed=2, limits=Limits(wall=9999.0))).output
+        != one.output
+    )
+
+
+def test_without_a_clock_of_its_own_a_program_sees_the_machine_s(sandbox):
+    said = float(do(sandbox, "import time\nprint(time.time())").output)
+    assert abs(said - time.time()) < 60
+    assert (
+        3600
+        <= float(
+            do(
+                sandbox,
+                "import time\na = time.monotonic(), time.perf_counter()\ntime.sleep(1)\nprint(min(time.monotonic() - a[0], time.perf_counter() - a[1]) * 3600)",
+            ).output
+        )
+        < 5400
+    )
 
 
 def test_the_environment_and_the_arguments_are_empty(sandbox):
@@ -232,11 +283,16 @@ def test_a_worker_that_disappears_is_replaced(sandbox):
     assert do(sandbox, "print(2)").output == "2\n"
 
 
-def test_three_hundred_runs_leave_no_folder_behind(sandbox, tmp_path, monkeypatch):
-    import tempfile
-
-    before = {path.name for path in __import__("pathlib").Path(tempfile.gettempdir()).glob("tutor-job-*")}
-    for _ in range(20):
-        sandbox.run(Job("program", "print(open('data.txt').read())", files={"data.txt": "5"}))
-    after = {path.name for path in __import__("pathlib").Path(tempfile.gettempdir()).glob("tutor-job-*")}
-    assert after <= before
+def test_files_of_programs_are_gone_when_the_tutor_closes_or_was_cut_off(sandbox_folder):
+    others = set(sandbox_folder.glob("work-*"))
+    with Sandbox(sandbox_folder) as box:
+        do(box, "open('a', 'w').write('b')")
+        mine = set(sandbox_folder.glob(f"work-{os.getpid()}-*")) - others
+        assert mine
+    assert set(mine).isdisjoint(sandbox_folder.glob("work-*"))
+    left = sandbox_folder / "work-999999999-x"
+    left.mkdir()
+    (left / "old.txt").write_text("of another learner")
+    with Sandbox(sandbox_folder) as box:
+        do(box, "print(1)")
+    assert not left.exists()
