@@ -1,4 +1,5 @@
-"""Build the sandbox's component when the package is built (hatchling runs this, for editable installs too)."""
+"""Build the sandbox's component and compile the translations when the package is built (hatchling runs this, for
+editable installs too)."""
 
 from __future__ import annotations
 
@@ -26,6 +27,7 @@ class GuestBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run before the files are collected."""
         grader = Path(self.root, "grader")
+        compile_translations(grader / "locale")
         wasm, fingerprint = grader / "guest.wasm", grader / "guest.sha256"
         wanted = fingerprint_of(grader / "guest")
         if wasm.is_file() and fingerprint.is_file() and fingerprint.read_text().strip() == wanted:
@@ -33,6 +35,18 @@ class GuestBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         fingerprint.unlink(missing_ok=True)
         build(grader / "guest", wasm)
         fingerprint.write_text(wanted + "\n")
+
+
+def compile_translations(locale: Path) -> None:
+    """Write the `.mo` file beside each `.po` file: the form that gettext reads."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415  (only the build has it)
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    for path in sorted(locale.glob("*/LC_MESSAGES/*.po")):
+        with path.open("rb") as source:
+            catalogue = read_po(source, locale=path.parts[-3], abort_invalid=True)
+        with path.with_suffix(".mo").open("wb") as target:
+            write_mo(target, catalogue)
 
 
 def fingerprint_of(guest: Path) -> str:
