@@ -234,7 +234,7 @@ def wide_except_first(case: Case):
         for handler in node.handlers:
             for one in _kinds_of(handler):
                 if any(issubclass(one, wide) for wide in above):
-                    return Found("except-order", handler.lineno, {"kind": one.__name__})
+                    return Found("except-wide-first", handler.lineno, {"kind": one.__name__})
             above += _kinds_of(handler)
     return None
 

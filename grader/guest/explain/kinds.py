@@ -237,8 +237,8 @@ def square_brackets_for_a_call(case: Case):
         return None
     for node in on_line(case, ast.Subscript):
         if isinstance(node.value, (ast.Name, ast.Attribute)):
-            return Found("wrong-brackets", case.error_line, {"name": code(node.value, 16)})
-    return Found("wrong-brackets", case.error_line, {"name": "print"})
+            return Found("wrong-brackets/call", case.error_line, {"name": code(node.value, 16), "got": "["})
+    return Found("wrong-brackets/call", case.error_line, {"name": "print", "got": "["})
 
 
 def not_a_function(case: Case):

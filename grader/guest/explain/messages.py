@@ -29,7 +29,7 @@ PATTERNS = (
     ("TypeError", r"isinstance\(\) arg 2", "isinstance-kind"),
     ("TypeError", r"ord\(\) expected a character|ord\(\) expected string of length 1", "one-letter"),
     ("TypeError", r"'coroutine'", "not-awaited"),
-    ("TypeError", r"bytes", "bytes-text"),
+    ("TypeError", r"bytes", "text-and-bytes"),
     ("TypeError", r"'datetime\.(date|datetime)' and '(int|float)'|'(int|float)' and 'datetime\.", "date-maths"),
     ("TypeError", r"'decimal\.Decimal' and 'float'|'float' and 'decimal\.Decimal'", "decimal-maths"),
     ("TypeError", r"slice indices must be integers", "place-not-whole"),

@@ -188,7 +188,7 @@ def word_of_another_language(case: Case):
     if case.name in OLD_PYTHON:
         return Found("old-python", case.error_line, {"name": case.name, "right": OLD_PYTHON[case.name]})
     if case.name in OTHER_LANGUAGES:
-        return Found("other-language", case.error_line, {"name": case.name, "right": OTHER_LANGUAGES[case.name]})
+        return Found("other-language/name", case.error_line, {"name": case.name, "right": OTHER_LANGUAGES[case.name]})
     return None
 
 
@@ -224,7 +224,7 @@ def capital_letter(case: Case):
     if small in ("true", "false", "none"):
         return Found("true-false", case.error_line, {"name": case.name, "right": small.capitalize()})
     if case.name != small and (small in TOOLS or keyword.iskeyword(small)):
-        return Found("capital-letter", case.error_line, {"name": case.name, "right": small})
+        return Found("capital-letter", case.error_line, {"name": case.name, "small": small})
     return None
 
 

@@ -182,7 +182,7 @@ def _about_method(case: Case, kind: str, name: str):
     if close or name.lower() in own:
         return Found("method-misspelled", case.error_line, {**fields, "right": name.lower() if name.lower() in own else close[0]})
     if name in _OTHER_WORDS and not (name == "add" and kind != "list"):
-        return Found("other-word", case.error_line, {**fields, "right": _OTHER_WORDS[name]})
+        return Found("other-language/method", case.error_line, {**fields, "right": _OTHER_WORDS[name]})
     for other, cls in _KINDS.items():
         if hasattr(cls, name) and other != kind:
             return Found("other-kind-method", case.error_line, {"name": name, "kind": kind, "other": other})

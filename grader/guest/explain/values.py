@@ -74,7 +74,7 @@ def calls_without_end(case: Case):
     if case.kind != "RecursionError":
         return None
     around = [node for node in case.all(*FUNCTIONS) if node.lineno <= (case.error_line or 0) <= (node.end_lineno or 0)]
-    return Found("calls-itself", around[-1].lineno, {"name": around[-1].name}) if around else None
+    return Found("endless-calls/own", around[-1].lineno, {"name": around[-1].name}) if around else None
 
 
 def kind_of_the_error(case: Case):
