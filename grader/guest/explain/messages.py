@@ -1,0 +1,86 @@
+"""Error messages that say enough by themselves: a pattern of Python's words, and the mistake it stands for."""
+
+import re
+
+from .case import Case, Found
+
+PATTERNS = (
+    ("TypeError", r"'set' object is not subscriptable|'set' object does not support indexing", "set-no-places"),
+    ("TypeError", r"'(?P<kind>dict_\w+|generator|map|filter|zip|reversed|enumerate)' object is not subscriptable", "view-no-places"),
+    ("TypeError", r"'(int|float|bool)' object is not subscriptable", "number-no-places"),
+    ("TypeError", r"'(?P<kind>\w+)' object is not subscriptable", "kind-no-places"),
+    ("TypeError", r"expected str instance, (?P<kind>\w+) found", "join-needs-text"),
+    ("TypeError", r"can only join an iterable", "join-needs-text"),
+    ("TypeError", r"unhashable type: '(?P<kind>\w+)'", "list-as-key"),
+    ("TypeError", r"bad operand type for unary [-+~]: 'str'", "text-in-maths-one"),
+    ("TypeError", r"type str doesn't define __round__|bad operand type for abs\(\): 'str'", "text-in-maths-one"),
+    ("TypeError", r"must be real number, not str|a real number is required, not str|must be real number, not list", "maths-needs-number"),
+    ("TypeError", r"argument of type '(?P<kind>int|float|NoneType)' is not", "in-needs-group"),
+    ("TypeError", r"'in <string>' requires string as left operand", "in-text-needs-text"),
+    ("TypeError", r"not all arguments converted during string formatting|not enough arguments for format string", "percent-format"),
+    ("TypeError", r"exceptions must derive from BaseException|catching classes that do not inherit", "raise-needs-error"),
+    ("TypeError", r"cannot unpack non-iterable (?P<kind>\w+) object", "unpack-one"),
+    ("TypeError", r"object is not an iterator", "not-iterator"),
+    ("TypeError", r"'str' object does not support the .*context manager", "with-text"),
+    ("TypeError", r"does not support the .*context manager", "with-other"),
+    ("TypeError", r"must be str|expected str|must be string|expected string", "wants-text"),
+    ("TypeError", r"__init__\(\) should return None", "init-returns"),
+    ("TypeError", r"Can't instantiate abstract class (?P<name>\w+)", "abstract"),
+    ("TypeError", r"isinstance\(\) arg 2", "isinstance-kind"),
+    ("TypeError", r"ord\(\) expected a character|ord\(\) expected string of length 1", "one-letter"),
+    ("TypeError", r"'coroutine'", "not-awaited"),
+    ("TypeError", r"bytes", "bytes-text"),
+    ("TypeError", r"'datetime\.(date|datetime)' and '(int|float)'|'(int|float)' and 'datetime\.", "date-maths"),
+    ("TypeError", r"'decimal\.Decimal' and 'float'|'float' and 'decimal\.Decimal'", "decimal-maths"),
+    ("TypeError", r"slice indices must be integers", "place-not-whole"),
+    ("TypeError", r"not JSON serializable", "json-value"),
+    ("ZeroDivisionError", r"", "zero-division"),
+    ("ValueError", r"expected a nonnegative input|math domain error|expected a positive input|not defined for negative", "maths-domain"),
+    ("ValueError", r"too many values to unpack", "unpack-more"),
+    ("ValueError", r"not enough values to unpack", "unpack-fewer"),
+    ("ValueError", r"list\.(remove|index)\(x\): x not in list|is not in (list|deque)|tuple\.index", "not-in-list"),
+    ("ValueError", r"substring not found", "not-in-text"),
+    ("ValueError", r"empty separator", "empty-separator"),
+    ("ValueError", r"(?P<name>max|min)\(\) (iterable argument is empty|arg is an empty)", "empty-group"),
+    ("ValueError", r"range\(\) arg 3 must not be zero", "step-zero"),
+    ("ValueError", r"Sample larger than population", "sample-too-big"),
+    ("ValueError", r"empty range", "randint-order"),
+    ("ValueError", r"^(day|month|year|hour|minute|second)\b.*(must be|range)|is out of range for month", "no-such-date"),
+    ("ValueError", r"does not match format|unconverted data remains|Invalid isoformat", "date-text"),
+    ("StatisticsError", r"", "statistics-empty"),
+    ("JSONDecodeError", r"", "json-text"),
+    ("InvalidOperation", r"", "decimal-text"),
+    ("ValueError", r"Unknown format code|[Ii]nvalid format specifier|Cannot specify", "format-code"),
+    ("ValueError", r"I/O operation on closed file", "file-closed"),
+    ("ValueError", r"Exceeds the limit \(\d+ digits\)", "too-many-digits"),
+    ("ValueError", r"chr\(\) arg not in range", "chr-range"),
+    ("ValueError", r"negative shift count|must be non-negative|not be negative|nonnegative", "below-zero"),
+    ("ValueError", r"attempt to assign sequence of size|zip\(\) argument|argument \d+ is (shorter|longer)", "lengths-differ"),
+    ("OverflowError", r"", "number-too-big"),
+    ("AssertionError", r"", "own-assert"),
+    ("StopIteration", r"", "nothing-next"),
+    ("NotImplementedError", r"", "not-written"),
+    ("RuntimeError", r"changed size during iteration", "changed-while-looping"),
+    ("UnicodeEncodeError", r"", "letters-code"),
+    ("UnicodeDecodeError", r"", "letters-code"),
+    ("EOFError", r"", "asks-too-often"),
+    ("RecursionError", r"", "endless-calls"),
+    ("OperationalError", r"no such (table|column): (?P<name>\w+)", "sql-name"),
+    ("OperationalError", r"syntax error", "sql-words"),
+    ("OperationalError", r"unable to open", "sql-file"),
+    ("IntegrityError", r"", "sql-rule"),
+    ("ProgrammingError", r"", "sql-values"),
+    ("PatternError", r"", "pattern-text"),
+    ("FrozenInstanceError", r"", "object-stays"),
+    ("AttributeError", r"has no setter|can't set attribute|read-only", "object-stays"),
+    ("AttributeError", r"type object '(?P<kind>\w+)' has no attribute '(?P<name>\w+)'", "class-has-no"),
+    ("KeyboardInterrupt", r"", "stopped"),
+)  # fmt: skip
+
+
+def error_message(case: Case):
+    """The mistake that a message stands for."""
+    for kind, pattern, slug in PATTERNS:
+        if kind == case.kind and (found := re.search(pattern, case.message)):
+            return Found(slug, case.error_line, {name: text or "" for name, text in found.groupdict().items()})
+    return None
