@@ -1,5 +1,4 @@
-"""Build the sandbox's component and compile the translations when the package is built (hatchling runs this, for
-editable installs too)."""
+"""Build the sandbox's component, and the translations, when the package is built: hatchling runs this."""
 
 from __future__ import annotations
 

@@ -54,6 +54,15 @@ class CheckResult:
     error: ProgramError | None = None
     """The error message that ended the program, if one did."""
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The message for a screen: what happened, why, what to try, each for a line of its own."""
+        said = self.explanation
+        if said is None or not self.message.endswith(said.message):
+            return (self.message,)
+        what, *more = [part for part in (said.what, said.why, said.to_try) if part]
+        return (self.message.removesuffix(said.message) + what, *more)
+
 
 @dataclass(frozen=True, slots=True)
 class GradeReport:

@@ -249,7 +249,7 @@ def report_lines(result: CheckResult) -> str:
 
     if result.verdict is Verdict.PASSED:
         return f"[PASS]    {result.name}"
-    lines = [f"[NOT YET] {result.name}", f"          {result.message}"]
+    lines = [f"[NOT YET] {result.name}", *(f"          {sentence}" for sentence in result.sentences)]
     for words, text in (("typed", "\n".join(result.typed)), ("printed", result.actual), ("wanted", result.expected)):
         if text:
             lines += [f"          {words}:", *(f"            {line}" for line in text.rstrip("\n").split("\n"))]

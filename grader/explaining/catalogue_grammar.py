@@ -345,7 +345,7 @@ WORDS = {
         "{word} stands alone on its line.",
         "Take the rest out.",
     ),
-    "except-order": Words(
+    "bare-except-first": Words(
         "except: without a name comes before another except.",
         "It catches all errors, so it must be last.",
         "Move it to the end.",

@@ -43,7 +43,7 @@ MISTAKES = [
     ("hello", "stray-name"),
     ("if 1 == 1\n    print(1)", "missing-colon"),
     ("x = 3\nif x = 3:\n    print(1)", "equals"),
-    ("5 = x", "equals"),
+    ("5 = x", "value-on-left"),
     ("done = true", "true-false"),
     ("print(____)", "blank-left"),
     ("____", "blank-left"),
@@ -58,7 +58,7 @@ MISTAKES = [
     ("input()", "asks-too-often"),
     ("open('nothing.txt')", "no-file"),
     ("def f():\n    f()\nf()", "endless-calls"),
-    ("class", "syntax"),
+    ("class", "class-name"),
     ("raise RuntimeError('x')", "error"),
 ]
 

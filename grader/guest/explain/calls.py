@@ -8,7 +8,9 @@ from .case import Case, Found
 from .sources import FUNCTIONS, functions, is_call, methods, on_line
 
 _MISSING = re.compile(r"^([\w.<>]+)\(\) missing (\d+) required (?:positional|keyword-only) arguments?: (.*)")
-_TAKES = re.compile(r"^([\w.<>]+)\(\) takes (?:from )?(\d+)(?: to (\d+))? positional arguments? but (\d+) (?:was|were) given")
+_TAKES = re.compile(
+    r"^([\w.<>]+)\(\) takes (?:from )?(\d+)(?: to (\d+))? positional arguments? but (\d+) (?:was|were) given"
+)
 
 
 def self_left_out(case: Case):
@@ -84,7 +86,9 @@ def value_by_a_name_that_is_not_there(case: Case):
         return None
     if found := re.search(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'", case.message):
         name = found[1].split(".")[-1]
-        return Found("named-value-unknown", case.error_line, {"name": "input" if name == "_input" else name, "word": found[2]})
+        return Found(
+            "named-value-unknown", case.error_line, {"name": "input" if name == "_input" else name, "word": found[2]}
+        )
     if found := re.search(r"([\w.]+)\(\) takes no keyword arguments", case.message):
         return Found("no-named-values", case.error_line, {"name": found[1].split(".")[-1]})
     if found := re.search(r"([\w.]+)\(\) got multiple values for argument '(\w+)'", case.message):
@@ -95,7 +99,8 @@ def value_by_a_name_that_is_not_there(case: Case):
 def number_of_values_of_a_tool(case: Case):
     """A function of Python called with fewer or more values than it takes."""
     found = re.search(
-        r"^([\w.]+?)(?:\(\))? (?:takes|expected) (?:exactly |at most |at least |no )?(?:one |\d+ |from \d+ to \d+ )?(?:positional )?arguments?", case.message
+        r"^([\w.]+?)(?:\(\))? (?:takes|expected) (?:exactly |at most |at least |no )?(?:one |\d+ |from \d+ to \d+ )?(?:positional )?arguments?",
+        case.message,
     )
     if case.kind != "TypeError" or not found:
         return None

@@ -103,7 +103,9 @@ def second_if_after_a_change(case: Case):
                 continue
             if isinstance(first.body[-1], (ast.Return, ast.Break, ast.Continue, ast.Raise)):
                 continue
-            changed = {part.id for part in ast.walk(first) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
+            changed = {
+                part.id for part in ast.walk(first) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+            }
             if _opposite(first.test, second.test) and changed & _names(first.test):
                 name = sorted(changed & _names(first.test))[0]
                 if _both_ran(case, first, second):
@@ -116,7 +118,12 @@ def _names(node) -> set:
 
 
 def _opposite(one, other) -> bool:
-    if not isinstance(one, ast.Compare) or not isinstance(other, ast.Compare) or len(one.ops) != 1 or len(other.ops) != 1:
+    if (
+        not isinstance(one, ast.Compare)
+        or not isinstance(other, ast.Compare)
+        or len(one.ops) != 1
+        or len(other.ops) != 1
+    ):
         return False
     same = ast.unparse(one.left) == ast.unparse(other.left) and ast.unparse(one.comparators[0]) == ast.unparse(
         other.comparators[0]
@@ -154,15 +161,25 @@ def _prints_or_sets_the_same(first: ast.If, second: ast.If) -> bool:
     if isinstance(first.body[-1], (ast.Return, ast.Break, ast.Continue, ast.Raise)):
         return False
     sets = [
-        {part.targets[0].id for part in node.body if isinstance(part, ast.Assign) and isinstance(part.targets[0], ast.Name)}
+        {
+            part.targets[0].id
+            for part in node.body
+            if isinstance(part, ast.Assign) and isinstance(part.targets[0], ast.Name)
+        }
         for node in (first, second)
     ]
-    both_print = all(any(is_call(getattr(part, "value", None), "print") for part in node.body) for node in (first, second))
+    both_print = all(
+        any(is_call(getattr(part, "value", None), "print") for part in node.body) for node in (first, second)
+    )
     return bool(sets[0] & sets[1]) or both_print
 
 
 def _texts(node) -> list:
-    return [part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value]
+    return [
+        part.value
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value
+    ]
 
 
 def _second_is_too_much(case: Case, first: ast.If, second: ast.If) -> bool:
@@ -173,7 +190,9 @@ def _second_is_too_much(case: Case, first: ast.If, second: ast.If) -> bool:
 
 def calls_left_off_in_tests(case: Case):
     """`if word.isdigit:` is always true."""
-    asks = set("isdigit isalpha isupper islower isnumeric isspace isalnum startswith endswith isdecimal istitle".split())
+    asks = set(
+        "isdigit isalpha isupper islower isnumeric isspace isalnum startswith endswith isdecimal istitle".split()
+    )
     for node in case.all(ast.Attribute):
         around = outer(case, node)
         if node.attr in asks and around and not (isinstance(around[0], ast.Call) and around[0].func is node):
@@ -188,7 +207,12 @@ def is_for_equal(case: Case):
             if not isinstance(sign, (ast.Is, ast.IsNot)):
                 continue
             kinds = {kind_of(case, side) for side in (node.left, right)}
-            plain = any(isinstance(side, ast.Constant) and isinstance(side.value, (int, float, str)) and not isinstance(side.value, bool) for side in (node.left, right))
+            plain = any(
+                isinstance(side, ast.Constant)
+                and isinstance(side.value, (int, float, str))
+                and not isinstance(side.value, bool)
+                for side in (node.left, right)
+            )
             if plain or (not kinds & {"none", "bool"} and _same_wanted(case, node)):
                 return Found("is-for-equal", node.lineno, {"left": code(node.left, 12), "right": code(right, 12)})
     return None

@@ -5,7 +5,19 @@ import re
 import tokenize
 
 from .case import Case, Found
-from .outputs import bare_words, from_call, got, has_word, lines, missing_from, only_letters_or_spaces, seen, too_much, wanted, worked_out
+from .outputs import (
+    bare_words,
+    from_call,
+    got,
+    has_word,
+    lines,
+    missing_from,
+    only_letters_or_spaces,
+    seen,
+    too_much,
+    wanted,
+    worked_out,
+)
 from .sources import (
     GIVE_NONE, TEXT_METHODS, bound, code, from_input, functions, is_call, is_method, kind_of, last_value, methods, names_in,
     on_line, outer, used,
@@ -46,8 +58,12 @@ def result_thrown_away(case: Case):
             continue
         if is_method(call, *TEXT_METHODS) and not _is_other_method(case, call):
             name = code(call.func.value, 12)
-            return Found("result-dropped", node.lineno, {"call": code(call, 18), "name": name if "(" not in name else "x"})
-        if is_call(call, "sorted", "reversed", "round", "int", "float", "str", "abs") and not functions(case, call.func.id):
+            return Found(
+                "result-dropped", node.lineno, {"call": code(call, 18), "name": name if "(" not in name else "x"}
+            )
+        if is_call(call, "sorted", "reversed", "round", "int", "float", "str", "abs") and not functions(
+            case, call.func.id
+        ):
             if call.args and isinstance(call.args[0], ast.Name):
                 return Found("result-dropped", node.lineno, {"call": code(call, 18), "name": call.args[0].id})
     return None
@@ -66,7 +82,12 @@ def method_that_gives_nothing(case: Case):
     for call in case.all(ast.Call):
         if not is_method(call, *GIVE_NONE) or methods(case, call.func.attr):
             continue
-        known = kind_of(case, call.func.value) in ("list", "dict", "set") or call.func.attr in ("sort", "append", "reverse", "extend")
+        known = kind_of(case, call.func.value) in ("list", "dict", "set") or call.func.attr in (
+            "sort",
+            "append",
+            "reverse",
+            "extend",
+        )
         around = outer(case, call)[0]
         kept = isinstance(around, (ast.Assign, ast.Return)) or (is_call(around, "print") and call in around.args)
         if known and kept:
@@ -88,7 +109,11 @@ def two_names_for_one_list(case: Case):
         for first, second in ((one, other), (other, one)):
             change = _change_of(case, first, node.lineno)
             read = change and any(part.lineno > change for part in used(case, second))
-            if read and not any(place.line > node.lineno for place in bound(case, second)) and _old_value_wanted(case, node):
+            if (
+                read
+                and not any(place.line > node.lineno for place in bound(case, second))
+                and _old_value_wanted(case, node)
+            ):
                 return Found("two-names", node.lineno, {"one": one, "other": other})
     return None
 
@@ -133,7 +158,11 @@ def list_inside_a_list(case: Case):
 
 def rows_that_are_one_row(case: Case):
     """`[[0] * 2] * 2`."""
-    changed = [part for part in case.all(ast.Subscript) if isinstance(part.ctx, ast.Store) and isinstance(part.value, ast.Subscript)]
+    changed = [
+        part
+        for part in case.all(ast.Subscript)
+        if isinstance(part.ctx, ast.Store) and isinstance(part.value, ast.Subscript)
+    ]
     names = {name for part in changed for name in names_in(part.value)}
     names |= {
         name for call in case.all(ast.Call) if is_method(call, "append") and isinstance(call.func.value, ast.Subscript)
@@ -142,7 +171,11 @@ def rows_that_are_one_row(case: Case):
     for node in case.all(ast.Assign):
         value = node.value
         if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult) and isinstance(value.left, ast.List):
-            rows = [part for part in value.left.elts if isinstance(part, (ast.List, ast.ListComp)) or _is_row(part) or kind_of(case, part) == "list"]
+            rows = [
+                part
+                for part in value.left.elts
+                if isinstance(part, (ast.List, ast.ListComp)) or _is_row(part) or kind_of(case, part) == "list"
+            ]
             if rows and getattr(node.targets[0], "id", "") in names:
                 return Found("same-row", node.lineno, {"name": node.targets[0].id})
     return None
@@ -168,7 +201,9 @@ def call_left_off(case: Case):
         called = bool(around) and isinstance(around[0], ast.Call) and around[0].func is node
         if called or not isinstance(node.ctx, ast.Load) or (around and isinstance(around[0], ast.Attribute)):
             continue
-        if isinstance(node, ast.Attribute) and (node.attr in TEXT_METHODS or f"method {node.attr}" in got(case) or f".{node.attr} of" in got(case)):
+        if isinstance(node, ast.Attribute) and (
+            node.attr in TEXT_METHODS or f"method {node.attr}" in got(case) or f".{node.attr} of" in got(case)
+        ):
             return Found("call-left-off", node.lineno, {"name": code(node, 16)})
         if isinstance(node, ast.Name) and (functions(case, node.id) or f"function {node.id}" in got(case)):
             return Found("call-left-off", node.lineno, {"name": node.id})
@@ -184,9 +219,12 @@ def loop_over_keys(case: Case):
         if not isinstance(made, ast.Dict) or not isinstance(loop.target, ast.Name) or not made.keys:
             continue
         looked_up = any(
-            isinstance(part, ast.Subscript) and ast.unparse(part.value) == ast.unparse(loop.iter) for part in ast.walk(loop)
+            isinstance(part, ast.Subscript) and ast.unparse(part.value) == ast.unparse(loop.iter)
+            for part in ast.walk(loop)
         )
-        pairs = [(worked_out(case, key), worked_out(case, value)) for key, value in zip(made.keys, made.values, strict=True)]
+        pairs = [
+            (worked_out(case, key), worked_out(case, value)) for key, value in zip(made.keys, made.values, strict=True)
+        ]
         values = [value for _, value in pairs if value is not None]
         if not looked_up and values and all(missing_from(case, value) for value in values):
             return Found("loop-gives-keys", loop.lineno, {"name": code(loop.iter, 14)})
@@ -205,7 +243,9 @@ def value_asked_of_keys(case: Case):
         values = [worked_out(case, part) for part in made.values]
         asked = worked_out(case, node.left)
         if asked is not None and asked in values and asked not in keys:
-            return Found("in-asks-keys", node.lineno, {"name": code(node.comparators[0], 14), "value": code(node.left, 12)})
+            return Found(
+                "in-asks-keys", node.lineno, {"name": code(node.comparators[0], 14), "value": code(node.left, 12)}
+            )
     return None
 
 
@@ -279,7 +319,11 @@ def _value_wanted(case: Case, name: str, call) -> bool:
     node = ast.copy_location(ast.Name(name, ast.Load()), call)
     values = [worked_out(case, one.value) for one in bound(case, name) if one.value is not None]
     known = [value for value in values if value not in (None, "")]
-    return any(missing_from(case, value) for value in known) if known else from_input(case, node) or not values or None in values
+    return (
+        any(missing_from(case, value) for value in known)
+        if known
+        else from_input(case, node) or not values or None in values
+    )
 
 
 RULES = (

@@ -42,7 +42,16 @@ OS_PARTS = {
     "setuid": "no-machine", "get_terminal_size": "no-keys", "openpty": "no-keys", "pipe": "no-programs",
 }  # fmt: skip
 
-_STOPS = ("OSError", "PermissionError", "URLError", "RuntimeError", "gaierror", "timeout", "ConnectionError", "AttributeError")
+_STOPS = (
+    "OSError",
+    "PermissionError",
+    "URLError",
+    "RuntimeError",
+    "gaierror",
+    "timeout",
+    "ConnectionError",
+    "AttributeError",
+)
 
 
 def module_that_is_not_here(case: Case):

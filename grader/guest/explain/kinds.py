@@ -78,7 +78,9 @@ def group_functions(case: Case):
     if sign == "+" and (one, other) == ("int", "str") and any(is_call(call, "sum") for call in on_line(case, ast.Call)):
         if not _plain_plus(case):
             return Found("sum-of-text", case.error_line)
-    sorts = [call for call in on_line(case, ast.Call) if is_call(call, "sorted", "max", "min") or is_method(call, "sort")]
+    sorts = [
+        call for call in on_line(case, ast.Call) if is_call(call, "sorted", "max", "min") or is_method(call, "sort")
+    ]
     if sign in ("<", ">") and sorts and not on_line(case, ast.Compare):
         if {one, other} & {"int", "float"} and "str" in (one, other):
             return Found("mixed-kinds", case.error_line)
@@ -202,7 +204,10 @@ def comma_that_makes_a_tuple(case: Case):
 
 def brackets_without_a_comma(case: Case):
     """`t = (5)`, used as if it were a tuple."""
-    if not re.search(r"'(int|float|str)' object is not (subscriptable|iterable)|object of type '(int|float)' has no len", case.message):
+    if not re.search(
+        r"'(int|float|str)' object is not (subscriptable|iterable)|object of type '(int|float)' has no len",
+        case.message,
+    ):
         return None
     for node in on_line(case, ast.Name):
         for one in bound(case, node.id):
@@ -233,7 +238,10 @@ def call_without_brackets(case: Case):
 
 def square_brackets_for_a_call(case: Case):
     """`print["Hi"]`, `nums.append[3]`."""
-    if not re.search(r"'(function|builtin_function_or_method|method|type)' object is not subscriptable|type '\w+' is not subscriptable", case.message):
+    if not re.search(
+        r"'(function|builtin_function_or_method|method|type)' object is not subscriptable|type '\w+' is not subscriptable",
+        case.message,
+    ):
         return None
     for node in on_line(case, ast.Subscript):
         if isinstance(node.value, (ast.Name, ast.Attribute)):
@@ -306,7 +314,9 @@ def loop_over_something_else(case: Case):
 
 def place_of_another_kind(case: Case):
     """Text or a decimal in the square brackets of a list."""
-    found = re.search(r"(list|string|tuple|range)? ?indices must be integers(?: or slices)?, not '?([\w.]+)'?", case.message)
+    found = re.search(
+        r"(list|string|tuple|range)? ?indices must be integers(?: or slices)?, not '?([\w.]+)'?", case.message
+    )
     if not _is_type_error(case) or not found:
         return None
     for node in on_line(case, ast.Subscript):
@@ -375,7 +385,9 @@ def function_with_another_kind(case: Case):
 
 def _tool_on_line(case: Case) -> str:
     names = [call.func.id for call in on_line(case, ast.Call) if isinstance(call.func, ast.Name)]
-    return next((name for name in names if name in ("range", "chr", "round", "bin", "hex")), names[0] if names else "range")
+    return next(
+        (name for name in names if name in ("range", "chr", "round", "bin", "hex")), names[0] if names else "range"
+    )
 
 
 def value_that_stays(case: Case):

@@ -44,7 +44,9 @@ OLD_PYTHON = {
     "basestring": "str", "cmp": "< or >", "execfile": "import", "raw_imput": "input()",
 }  # fmt: skip
 
-METHODS = TEXT_METHODS | GIVE_NONE | frozenset("split join count index find keys values items startswith endswith".split())
+METHODS = (
+    TEXT_METHODS | GIVE_NONE | frozenset("split join count index find keys values items startswith endswith".split())
+)
 
 
 def _unknown(case: Case) -> bool:
@@ -143,7 +145,9 @@ def name_that_lives_elsewhere(case: Case):
             return Found("loop-name-gone", case.error_line, fields)
         if one.how == "except" and (one.node.end_lineno or 0) < (case.error_line or 0):
             return Found("error-name-gone", case.error_line, fields)
-    if any(part.id == case.name for node in case.all(ast.Delete) for part in node.targets if isinstance(part, ast.Name)):
+    if any(
+        part.id == case.name for node in case.all(ast.Delete) for part in node.targets if isinstance(part, ast.Name)
+    ):
         return Found("name-deleted", case.error_line, fields)
     return None
 
@@ -314,7 +318,9 @@ def outside_name_changed_inside(case: Case):
         return Found("total-not-set", case.error_line, {"name": name, "start": "0"})
     if places and places[0].line > (case.error_line or 0):
         return Found("value-too-early", case.error_line, {"name": name, "made": places[0].line})
-    return Found("branch-not-run", case.error_line, {"name": name, "made": places[0].line if places else case.error_line})
+    return Found(
+        "branch-not-run", case.error_line, {"name": name, "made": places[0].line if places else case.error_line}
+    )
 
 
 def _local_name(message: str) -> str:

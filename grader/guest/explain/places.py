@@ -30,7 +30,9 @@ def place_past_the_end(case: Case):
     if "pop" in case.message:
         return Found("index", case.error_line)
     nodes = on_line(case, ast.Subscript)
-    return _in_a_loop(case, nodes) or _one_too_far(case, nodes) or _empty(case, nodes) or Found("index", case.error_line)
+    return (
+        _in_a_loop(case, nodes) or _one_too_far(case, nodes) or _empty(case, nodes) or Found("index", case.error_line)
+    )
 
 
 def _set_past_the_end(case: Case):
@@ -180,7 +182,9 @@ def _about_method(case: Case, kind: str, name: str):
     own = [word for word in dir(_KINDS[kind]) if not word.startswith("_")]
     close = difflib.get_close_matches(name, own, n=1, cutoff=0.75)
     if close or name.lower() in own:
-        return Found("method-misspelled", case.error_line, {**fields, "right": name.lower() if name.lower() in own else close[0]})
+        return Found(
+            "method-misspelled", case.error_line, {**fields, "right": name.lower() if name.lower() in own else close[0]}
+        )
     if name in _OTHER_WORDS and not (name == "add" and kind != "list"):
         return Found("other-language/method", case.error_line, {**fields, "right": _OTHER_WORDS[name]})
     for other, cls in _KINDS.items():

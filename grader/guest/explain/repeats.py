@@ -37,7 +37,9 @@ def _changed_in(loop) -> set:
 
 
 def _can_leave(loop) -> bool:
-    return any(isinstance(part, (ast.Break, ast.Return, ast.Raise)) for statement in loop.body for part in ast.walk(statement))
+    return any(
+        isinstance(part, (ast.Break, ast.Return, ast.Raise)) for statement in loop.body for part in ast.walk(statement)
+    )
 
 
 def while_whose_names_stay(case: Case):
@@ -50,7 +52,12 @@ def while_whose_names_stay(case: Case):
         asked = names_in(loop.test)
         if isinstance(loop.test, ast.Constant) and loop.test.value:
             return Found("loop-no-break", loop.lineno)
-        stores = {part.id for statement in loop.body for part in ast.walk(statement) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
+        stores = {
+            part.id
+            for statement in loop.body
+            for part in ast.walk(statement)
+            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+        }
         if asked and not asked & (_changed_in(loop) - _only_printed(loop)) and not asked & stores:
             name = _counted(case, asked)
             if twice := _compared_for_set(loop, asked):
@@ -72,14 +79,22 @@ def _only_printed(loop) -> set:
 def _compared_for_set(loop, asked: set):
     for statement in loop.body:
         value = statement.value if isinstance(statement, ast.Expr) else None
-        if isinstance(value, ast.Compare) and isinstance(value.ops[0], ast.Eq) and getattr(value.left, "id", "") in asked:
+        if (
+            isinstance(value, ast.Compare)
+            and isinstance(value.ops[0], ast.Eq)
+            and getattr(value.left, "id", "") in asked
+        ):
             return value
     return None
 
 
 def _counted(case: Case, names: set) -> str:
     """The name of a loop's test that most likely should change: one that starts as a number."""
-    numbers = [name for name in sorted(names) if any(kind_of(case, one.value) == "whole" for one in bound(case, name) if one.value)]
+    numbers = [
+        name
+        for name in sorted(names)
+        if any(kind_of(case, one.value) == "whole" for one in bound(case, name) if one.value)
+    ]
     return (numbers or sorted(names))[0]
 
 
@@ -93,7 +108,12 @@ def while_that_counts_away(case: Case):
             continue
         steps = [_step(one) for one in loop.body if _step(one) and _step(one)[0] == test.left.id]
         for _, sign, line in steps:
-            if isinstance(test.ops[0], (ast.Lt, ast.LtE)) and sign == "-" or isinstance(test.ops[0], (ast.Gt, ast.GtE)) and sign == "+":
+            if (
+                isinstance(test.ops[0], (ast.Lt, ast.LtE))
+                and sign == "-"
+                or isinstance(test.ops[0], (ast.Gt, ast.GtE))
+                and sign == "+"
+            ):
                 return Found("loop-counts-away", line, {"name": test.left.id, "sign": "+" if sign == "-" else "-"})
         if steps and isinstance(test.ops[0], ast.NotEq):
             return Found("loop-jumps-over", loop.lineno, {"name": test.left.id})
@@ -105,7 +125,11 @@ def _step(statement):
     if isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Name):
         sign = {ast.Add: "+", ast.Sub: "-"}.get(type(statement.op))
         return (statement.target.id, sign, statement.lineno) if sign else None
-    if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.BinOp) and isinstance(statement.targets[0], ast.Name):
+    if (
+        isinstance(statement, ast.Assign)
+        and isinstance(statement.value, ast.BinOp)
+        and isinstance(statement.targets[0], ast.Name)
+    ):
         name, value = statement.targets[0].id, statement.value
         sign = {ast.Add: "+", ast.Sub: "-"}.get(type(value.op))
         if sign and getattr(value.left, "id", "") == name:
@@ -190,13 +214,17 @@ def _sum_lacks_the_last(case: Case, call) -> bool:
     end = call.args[1] if len(call.args) > 1 else call.args[0]
     stop = worked_out(case, end)
     loops = [loop for loop in outer(case, call, ast.For) if loop.iter is call]
-    adds = any(_adds_the_item(loop) for loop in loops) or any(is_call(one, "sum") for one in outer(case, call, ast.Call))
+    adds = any(_adds_the_item(loop) for loop in loops) or any(
+        is_call(one, "sum") for one in outer(case, call, ast.Call)
+    )
     return isinstance(stop, (int, float)) and stop != 0 and adds and all(one - other == stop for one, other in numbers)
 
 
 def _adds_the_item(loop) -> bool:
     item = getattr(loop.target, "id", "")
-    return any(isinstance(part, (ast.AugAssign, ast.Assign)) and item in names_in(part.value) for part in ast.walk(loop))
+    return any(
+        isinstance(part, (ast.AugAssign, ast.Assign)) and item in names_in(part.value) for part in ast.walk(loop)
+    )
 
 
 def range_that_starts_at_zero(case: Case):
@@ -213,8 +241,10 @@ def range_that_starts_at_zero(case: Case):
 
 def _one_more_each(case: Case) -> bool:
     numbers = [(as_number(one), as_number(other)) for one, other in differing(case)]
-    return len(numbers) > 1 and all(None not in pair and pair[0] == pair[1] + 1 for pair in numbers) and any(
-        pair[1] == 0 for pair in numbers
+    return (
+        len(numbers) > 1
+        and all(None not in pair and pair[0] == pair[1] + 1 for pair in numbers)
+        and any(pair[1] == 0 for pair in numbers)
     )
 
 
@@ -222,7 +252,9 @@ def _shifted_by_one_turn(case: Case) -> bool:
     have, want = lines(got(case)), lines(wanted(case))
     if len(have) == 1 == len(want):
         have, want = have[0].split(), want[0].split()
-    return len(have) == len(want) > 1 and have != want and have[1:] == want[:-1] and _pattern(have[0]) == _pattern(want[0])
+    return (
+        len(have) == len(want) > 1 and have != want and have[1:] == want[:-1] and _pattern(have[0]) == _pattern(want[0])
+    )
 
 
 def total_set_inside_the_loop(case: Case):
@@ -271,7 +303,9 @@ def _read_after(case: Case, loop, name: str) -> bool:
     end = loop.end_lineno or loop.lineno
     around = outer(case, loop, *FUNCTIONS)
     return any(
-        node.lineno > end and outer(case, node, *FUNCTIONS)[:1] == around[:1] and not outer(case, node, ast.comprehension)
+        node.lineno > end
+        and outer(case, node, *FUNCTIONS)[:1] == around[:1]
+        and not outer(case, node, ast.comprehension)
         for node in used(case, name)
     )
 
@@ -297,7 +331,13 @@ def print_inside_the_loop(case: Case):
     if not want or len(have) <= len(want) or have[-1] != want[-1] or not _is_inside(want, have):
         return None
     for loop in case.all(*LOOPS):
-        grown = {name for statement in loop.body for part in ast.walk(statement) for name in names_in(part) if _grows(part, name)}
+        grown = {
+            name
+            for statement in loop.body
+            for part in ast.walk(statement)
+            for name in names_in(part)
+            if _grows(part, name)
+        }
         for statement in loop.body:
             call = getattr(statement, "value", None)
             if is_call(call, "print") and grown & {name for value in call.args for name in names_in(value)}:
@@ -328,7 +368,9 @@ def print_after_the_loop(case: Case):
             each = len(texts) == 1 + len(want) - len(have) and all(has_word(wanted(case), text) for text in texts)
             if not alike and not each:
                 continue
-            made = names_in(loop.target) | {name for part in ast.walk(loop) for name in names_in(part) if isinstance(part, ast.Assign)}
+            made = names_in(loop.target) | {
+                name for part in ast.walk(loop) for name in names_in(part) if isinstance(part, ast.Assign)
+            }
             if made & {name for value in call.args for name in names_in(value)} and not _prints_in(loop):
                 return Found("print-after-loop", after.lineno)
     return None
@@ -372,7 +414,15 @@ def list_changed_under_its_loop(case: Case):
     for loop in case.all(ast.For):
         if not isinstance(loop.iter, (ast.Name, ast.Attribute)):
             continue
-        for block in [loop.body, *[part.body for statement in loop.body for part in ast.walk(statement) if isinstance(part, (ast.If, ast.For, ast.While))]]:
+        for block in [
+            loop.body,
+            *[
+                part.body
+                for statement in loop.body
+                for part in ast.walk(statement)
+                if isinstance(part, (ast.If, ast.For, ast.While))
+            ],
+        ]:
             for place, statement in enumerate(block):
                 leaves = any(isinstance(part, (ast.Break, ast.Return)) for part in block[place:])
                 if _takes_out(statement, ast.unparse(loop.iter)) and not leaves:
@@ -393,7 +443,11 @@ def same_name_in_both_loops(case: Case):
         for around in outer(case, loop, ast.For, *FUNCTIONS):
             if isinstance(around, FUNCTIONS):
                 break
-            if isinstance(loop.target, ast.Name) and loop.target.id != "_" and loop.target.id in names_in(around.target):
+            if (
+                isinstance(loop.target, ast.Name)
+                and loop.target.id != "_"
+                and loop.target.id in names_in(around.target)
+            ):
                 return Found("same-loop-name", loop.lineno, {"name": loop.target.id})
     return None
 

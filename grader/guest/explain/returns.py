@@ -103,7 +103,13 @@ def return_inside_the_loop(case: Case):
         last = loop.body[-1]
         if isinstance(last, ast.Return) and outer(case, loop, *FUNCTIONS) and not _goes_on(loop):
             return Found("return-in-loop", last.lineno)
-        if isinstance(last, ast.If) and last.orelse and _returns(last.body) and _returns(last.orelse) and not _goes_on(loop):
+        if (
+            isinstance(last, ast.If)
+            and last.orelse
+            and _returns(last.body)
+            and _returns(last.orelse)
+            and not _goes_on(loop)
+        ):
             return Found("return-in-else", last.orelse[-1].lineno)
     return None
 
@@ -121,7 +127,11 @@ def number_that_stays_outside(case: Case):
     if not seen(case) or only_letters_or_spaces(case):
         return None
     for made in functions(case):
-        if hands_back(made) or prints(made) or any(isinstance(part, (ast.Global, ast.Nonlocal)) for part in inside(made)):
+        if (
+            hands_back(made)
+            or prints(made)
+            or any(isinstance(part, (ast.Global, ast.Nonlocal)) for part in inside(made))
+        ):
             continue
         names = {one.arg for one in parameters(made)}
         for part in inside(made):

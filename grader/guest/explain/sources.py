@@ -172,7 +172,9 @@ def is_call(node, *names: str) -> bool:
 
 def is_method(node, *names: str) -> bool:
     """Whether a node is a call of a method by one of these names."""
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and (not names or node.func.attr in names)
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and (not names or node.func.attr in names)
+    )
 
 
 def on_line(case: Case, *kinds, line: int | None = None) -> list:

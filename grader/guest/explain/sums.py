@@ -8,7 +8,21 @@ from .case import Case, Found
 from .outputs import (
     as_number, differing, got, has_word, missing_from, only_letters_or_spaces, seen, too_much, typed_for, wanted, words, worked_out,
 )  # fmt: skip
-from .sources import FUNCTIONS, blocks, bound, code, from_input, functions, is_call, kind_of, last_value, names_in, outer, scope_of, used
+from .sources import (
+    FUNCTIONS,
+    blocks,
+    bound,
+    code,
+    from_input,
+    functions,
+    is_call,
+    kind_of,
+    last_value,
+    names_in,
+    outer,
+    scope_of,
+    used,
+)
 
 _BITS = (ast.BitAnd, ast.BitOr, ast.LShift, ast.RShift)
 
@@ -42,7 +56,11 @@ def swap_that_loses_a_value(case: Case):
 
 
 def _copy(statement) -> tuple | None:
-    if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Name) and isinstance(statement.targets[0], ast.Name):
+    if (
+        isinstance(statement, ast.Assign)
+        and isinstance(statement.value, ast.Name)
+        and isinstance(statement.targets[0], ast.Name)
+    ):
         return statement.targets[0].id, statement.value.id
     return None
 
@@ -54,7 +72,10 @@ def equals_read_the_other_way(case: Case):
         copy = _copy(node)
         if not copy:
             continue
-        places = {name: [one for one in bound(case, name) if one.line < node.lineno and one.value is not None] for name in copy}
+        places = {
+            name: [one for one in bound(case, name) if one.line < node.lineno and one.value is not None]
+            for name in copy
+        }
         values = [worked_out(case, places[name][-1].value) if places[name] else None for name in copy]
         if None in values or values[0] == values[1]:
             continue
@@ -73,12 +94,23 @@ def formula_that_stays(case: Case):
                 continue
             total = node.targets[0].id
             for later in block[place + 1 :]:
-                if not isinstance(later, ast.Assign) or getattr(later.targets[0], "id", "") not in names_in(node.value) - {total}:
+                if not isinstance(later, ast.Assign) or getattr(later.targets[0], "id", "") not in names_in(
+                    node.value
+                ) - {total}:
                     continue
                 name = later.targets[0].id
-                old, new = worked_out(case, node.value), worked_out(case, node.value, {name: worked_out(case, later.value)})
+                old, new = (
+                    worked_out(case, node.value),
+                    worked_out(case, node.value, {name: worked_out(case, later.value)}),
+                )
                 again = [one for one in bound(case, total) if one.line > later.lineno]
-                if new is not None and old != new and not again and missing_from(case, new) and has_word(got(case), old):
+                if (
+                    new is not None
+                    and old != new
+                    and not again
+                    and missing_from(case, new)
+                    and has_word(got(case), old)
+                ):
                     return Found("formula-stays", node.lineno, {"total": total, "name": name})
     return None
 
@@ -91,19 +123,32 @@ def brackets_left_out(case: Case):
         if not isinstance(node.op, (ast.Add, ast.Sub)):
             continue
         right = node.right
-        if not isinstance(right, ast.BinOp) or not isinstance(right.op, (ast.Div, ast.FloorDiv, ast.Mult)) or _in_brackets(case, right):
+        if (
+            not isinstance(right, ast.BinOp)
+            or not isinstance(right.op, (ast.Div, ast.FloorDiv, ast.Mult))
+            or _in_brackets(case, right)
+        ):
             continue
         other = ast.BinOp(ast.BinOp(node.left, node.op, right.left), right.op, right.right)
         came, meant = worked_out(case, node), worked_out(case, other)
         if came is not None and meant is not None and came != meant and _number_missing(case, meant):
-            fields = {"part": code(right, 16), "left": code(ast.BinOp(node.left, node.op, right.left), 20), "sign": _sign(right.op)}
+            fields = {
+                "part": code(right, 16),
+                "left": code(ast.BinOp(node.left, node.op, right.left), 20),
+                "sign": _sign(right.op),
+            }
             return Found("brackets-left-out", node.lineno, fields)
     return None
 
 
 def _in_brackets(case: Case, node) -> bool:
     before = case.text(node.lineno)[: node.col_offset].rstrip()
-    return before.endswith("(") and node.lineno == (node.end_lineno or 0) and case.text(node.lineno)[node.end_col_offset :].lstrip().startswith(")") and not before[:-1].rstrip().endswith(tuple("abcdefghijklmnopqrstuvwxyz_"))
+    return (
+        before.endswith("(")
+        and node.lineno == (node.end_lineno or 0)
+        and case.text(node.lineno)[node.end_col_offset :].lstrip().startswith(")")
+        and not before[:-1].rstrip().endswith(tuple("abcdefghijklmnopqrstuvwxyz_"))
+    )
 
 
 def _sign(op) -> str:
@@ -112,7 +157,11 @@ def _sign(op) -> str:
 
 def _number_missing(case: Case, number) -> bool:
     """Whether a number is wanted, in one of the ways it can be shown, and did not come."""
-    shown = {str(number), str(round(number, 2)), f"{number:.2f}", f"{number:.1f}"} if isinstance(number, float) else {str(number)}
+    shown = (
+        {str(number), str(round(number, 2)), f"{number:.2f}", f"{number:.1f}"}
+        if isinstance(number, float)
+        else {str(number)}
+    )
     if isinstance(number, float) and number.is_integer():
         shown.add(str(int(number)))
     return any(has_word(wanted(case), one) for one in shown) and not any(has_word(got(case), one) for one in shown)
@@ -150,7 +199,11 @@ def hat_for_power(case: Case):
     if any(isinstance(node.op, _BITS) for node in case.all(ast.BinOp)) or re.search(r"\bbin\(|\b0b|\bhex\(|~", text):
         return None
     for node in case.all(ast.BinOp):
-        if not isinstance(node.op, ast.BitXor) or kind_of(case, node.left) in ("set", "bool") or isinstance(node.left, ast.Compare):
+        if (
+            not isinstance(node.op, ast.BitXor)
+            or kind_of(case, node.left) in ("set", "bool")
+            or isinstance(node.left, ast.Compare)
+        ):
             continue
         meant = worked_out(case, ast.copy_location(ast.BinOp(node.left, ast.Pow(), node.right), node))
         small = isinstance(node.right, ast.Constant) and node.right.value in (2, 3)
@@ -174,7 +227,9 @@ def decimals_compared(case: Case):
 def _has_decimals(case: Case, node) -> bool:
     """Whether a sum has decimals that a computer can't keep exactly; 0.5 and 0.25 it can."""
     parts = [last_value(case, part) for part in ast.walk(node) if isinstance(part, (ast.Constant, ast.Name))]
-    return any(isinstance(part, ast.Constant) and isinstance(part.value, float) and part.value * 1024 % 1 for part in parts)
+    return any(
+        isinstance(part, ast.Constant) and isinstance(part.value, float) and part.value * 1024 % 1 for part in parts
+    )
 
 
 def _nearly_the_same(case: Case, node: ast.Compare) -> bool:
@@ -217,7 +272,9 @@ def int_cuts(case: Case):
         if isinstance(value, float):
             if all(pair == (float(round(value)), float(int(value))) for pair in numbers):
                 return Found("int-cuts", call.lineno, {"value": code(call.args[0], 14)})
-        elif value is None and any(isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div) for part in ast.walk(call)):
+        elif value is None and any(
+            isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div) for part in ast.walk(call)
+        ):
             if all(abs(one - other) == 1 for one, other in numbers):
                 return Found("int-cuts", call.lineno, {"value": code(call.args[0], 14)})
     return None
@@ -239,7 +296,12 @@ def digits_joined_or_repeated(case: Case):
             continue
         if isinstance(node.op, ast.Mult):
             text, times = (one, other) if isinstance(one, str) else (other, one)
-            if isinstance(times, int) and 0 < times < 50 and _number_missing(case, _number(text) * times) and text * times in got(case):
+            if (
+                isinstance(times, int)
+                and 0 < times < 50
+                and _number_missing(case, _number(text) * times)
+                and text * times in got(case)
+            ):
                 name = code(left if isinstance(one, str) else right, 12)
                 return Found("text-repeated", node.lineno, {"name": name, "came": (text * times)[:10]})
         elif isinstance(one, str) and isinstance(other, str):
@@ -256,7 +318,11 @@ def value_dropped(case: Case):
     """`x + 1` on a line by itself."""
     for node in case.all(ast.Expr):
         value = node.value
-        if isinstance(value, ast.BinOp) and isinstance(value.op, (ast.Add, ast.Sub, ast.Mult, ast.Div)) and names_in(value):
+        if (
+            isinstance(value, ast.BinOp)
+            and isinstance(value.op, (ast.Add, ast.Sub, ast.Mult, ast.Div))
+            and names_in(value)
+        ):
             names = [part.id for part in ast.walk(value) if isinstance(part, ast.Name)]
             if not outer(case, node, ast.Try):
                 return Found("value-dropped", node.lineno, {"code": code(value, 16), "name": names[0]})

@@ -52,10 +52,19 @@ def error_of_the_program_itself(case: Case):
 def file_that_is_not_there(case: Case):
     """A file that can't be read, or one that can't be made here."""
     opens = [call for call in on_line(case, ast.Call) if is_call(call, "open")]
-    makes = any(_writes(call) for call in opens) or re.search(r"\.(write_text|write_bytes|mkdir|touch)\(|\b(mkdir|makedirs|remove|rename)\(", case.line)
+    makes = any(_writes(call) for call in opens) or re.search(
+        r"\.(write_text|write_bytes|mkdir|touch)\(|\b(mkdir|makedirs|remove|rename)\(", case.line
+    )
     found = re.search(r": '([^']*)'", case.message)
     fields = {"name": found[1].rsplit("/", 1)[-1] if found else "..."}
-    if case.kind in ("FileNotFoundError", "PermissionError", "OSError", "FileExistsError", "IsADirectoryError", "NotADirectoryError"):
+    if case.kind in (
+        "FileNotFoundError",
+        "PermissionError",
+        "OSError",
+        "FileExistsError",
+        "IsADirectoryError",
+        "NotADirectoryError",
+    ):
         if makes:
             return Found("no-new-file", case.error_line, fields)
         return Found("no-file" if case.kind == "FileNotFoundError" else "file", case.error_line, fields)

@@ -5,7 +5,7 @@ import re
 from ..case import Case, Found
 
 _SAYS = (
-    (r"default 'except:' must be last", "except-order"),
+    (r"default 'except:' must be last", "bare-except-first"),
     (r"multiple exception types must be parenthesized", "except-brackets"),
     (r"cannot use except statement with", "except-name"),
     (r"cannot use \w+ as import target|cannot use .* as import target", "import-as"),
