@@ -14,7 +14,7 @@ WORDS = {
     "endless": Words("The program ran too long, so it was stopped.", "Often a loop has no end.", "Look at each loop: what makes it stop?"),
     "if-for-while": Words("The block ran once. More turns are wanted.", "An if runs its block once at most. A while repeats it.", "Write while {test}:"),
     "range-stops-early": Words("The last turn is missing.", "{range} stops before {end}.", "Make that number one bigger."),
-    "range-starts-at-0": Words("The numbers are one too small.", "{range} starts at 0 and stops before {end}.", "Use range(1, {end} + 1) to go from 1 to {end}."),
+    "range-from-zero": Words("The numbers are one too small.", "{range} starts at 0 and stops before {end}.", "Use range(1, {end} + 1) to go from 1 to {end}."),
     "total-in-loop": Words("{name} starts anew on every turn of the loop.", "So only the last turn counts.", "Move this line above the loop."),
     "print-in-loop": Words("This prints on every turn. One line at the end is wanted.", "The print is inside the loop.", "Move print left, so that it comes after the loop."),
     "print-after-loop": Words("This prints once, for the last turn only.", "The print stands after the loop.", "Move it right by 4 spaces, into the loop."),

@@ -235,7 +235,7 @@ def range_that_starts_at_zero(case: Case):
         if len(call.args) != 1 or is_call(call.args[0], "len"):
             continue
         if _one_more_each(case) or _shifted_by_one_turn(case):
-            return Found("range-starts-at-0", call.lineno, {"range": code(call, 18), "end": code(call.args[0], 12)})
+            return Found("range-from-zero", call.lineno, {"range": code(call, 18), "end": code(call.args[0], 12)})
     return None
 
 
