@@ -221,6 +221,9 @@ def _judge_test(test: Mapping[str, Any], language: str) -> CheckResult:
     said = str(test.get("message") or "").split("\n")[0][:300]
     kind = test.get("error")
     verdict = Verdict.NOT_YET if kind in (None, "AssertionError", "Failed") else Verdict.CRASHED
+    if verdict is Verdict.CRASHED and test.get("facts"):
+        error = error_of(test["facts"])
+        return not_met(name, verdict, general(error, language), language, error=error, **shown)
     found = Explanation("test", said) if said else about("test", language)
     return not_met(name, verdict, found, language, **shown)
 

@@ -69,7 +69,9 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts`, `tests` or `explain`."""
+    """`program`, `call`, `parts`, `examine` (tests, with the program in a guest of its own), `tests` (both in one guest)
+    or `explain`.
+    """
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
@@ -80,6 +82,12 @@ class Job:
     """Tests and their own modules, by name."""
     module: str = "solution"
     """What the tests import the program as."""
+    handed: Mapping[str, str] | None = None
+    """For `examine`: the files in the program's own folder; `files` are then those in the folder of the tests."""
+    shared: bool = False
+    """For `examine`: the program works in the folder of the tests' files."""
+    mutates: bool = False
+    """For `examine`: lists, dictionaries and sets that the program changes are changed for the tests too."""
     case: Mapping[str, Any] | None = None
     """For `explain`: the error, the ending and the checks that were not met, as plain data."""
     limits: Limits = field(default_factory=Limits)
