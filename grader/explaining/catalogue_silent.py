@@ -6,11 +6,11 @@ from .words import Words
 
 WORDS = {
     # repeats.py
-    "loop-no-break": Words("The loop never ends, so it was stopped.", "while True goes on until a break. This loop has none.", "Add an if with break inside the loop."),
-    "loop-name-stays": Words("The loop never ends, so it was stopped.", "{name} never changes in it, so {test} stays true.", "Change {name} inside the loop."),
-    "loop-counts-away": Words("The loop never ends, so it was stopped.", "{name} moves away from the end on every turn.", "Use {sign} on this line."),
-    "loop-jumps-over": Words("The loop never ends, so it was stopped.", "{name} jumps over the number that would end it.", "Use < or > in place of !=."),
-    "list-grows": Words("The loop never ends, so it was stopped.", "It goes through {name} and makes {name} longer on every turn.", "Add to another list."),
+    "endless/no-break": Words("The loop never ends, so it was stopped.", "while True goes on until a break. This loop has none.", "Add an if with break inside the loop."),
+    "endless/name-stays": Words("The loop never ends, so it was stopped.", "{name} never changes in it, so {test} stays true.", "Change {name} inside the loop."),
+    "endless/counts-away": Words("The loop never ends, so it was stopped.", "{name} moves away from the end on every turn.", "Use {sign} on this line."),
+    "endless/jumps-over": Words("The loop never ends, so it was stopped.", "{name} jumps over the number that would end it.", "Use < or > in place of !=."),
+    "endless/list-grows": Words("The loop never ends, so it was stopped.", "It goes through {name} and makes {name} longer on every turn.", "Add to another list."),
     "endless": Words("The program ran too long, so it was stopped.", "Often a loop has no end.", "Look at each loop: what makes it stop?"),
     "if-for-while": Words("The block ran once. More turns are wanted.", "An if runs its block once at most. A while repeats it.", "Write while {test}:"),
     "range-stops-early": Words("The last turn is missing.", "{range} stops before {end}.", "Make that number one bigger."),
@@ -70,9 +70,9 @@ WORDS = {
     "two-ifs": Words("Both ifs ran.", "The first one changed {name}, and then the second test was true too.", "Use else if only one of them should run."),
     "ifs-in-a-row": Words("{test} was asked too, after an if that was true.", "Each if is asked by itself.", "Use elif, so that only the first true one runs."),
     "is-for-equal": Words("is asks if two things are the very same one.", "{left} and {right} can be equal and still be two things.", "Use == to compare values."),
-    "except-hides-name": Words("The except block ran because of a name: {name} is not known.", "A plain except catches every error.", "Look at {name}, and name the error you expect."),
+    "except-hides/name": Words("The except block ran because of a name: {name} is not known.", "A plain except catches every error.", "Look at {name}, and name the error you expect."),
     "except-hides": Words("The except block ran, and that is not wanted here.", "A wide except catches every error, so you can't see which one.", "Name the error you expect: except ValueError:"),
-    "except-wide-first": Words("The except for {kind} is never reached.", "Python uses the first one that fits, and a wider one is above.", "Put the wide one last."),
+    "except-order/wide": Words("The except for {kind} is never reached.", "Python uses the first one that fits, and a wider one is above.", "Put the wide one last."),
     "equals-true": Words("This works. There is a shorter way.", "{name} is True or False already.", "Write {name} by itself, without == True."),
     "equals-false": Words("This works. There is a shorter way.", "{name} is True or False already.", "Write not {name}, without == False."),
     "if-for-true": Words("This works. There is a shorter way.", "The test {test} is True or False already.", "Write return {test}."),

@@ -52,12 +52,12 @@ def number_of_values(case: Case):
         names = re.findall(r"'(\w+)'", short[3])
         if name == "__init__" and bound_too:
             return Found("class-values", case.error_line, {"name": full.split(".")[-2], "value": names[0]})
-        slug = "value-missing" if len(names) == 1 else "values-missing"
+        slug = "argument-count/one" if len(names) == 1 else "argument-count/several"
         return Found(slug, case.error_line, {"name": name, "value": ", ".join(names)})
     extra = 1 if bound_too and methods(case, name) else 0
     wanted, given = int(long[3] or long[2]) - extra, int(long[4]) - extra
     shown = full.split(".")[-2] if name == "__init__" and bound_too else name
-    return Found("too-many-values", case.error_line, {"name": shown, "wanted": max(wanted, 0), "given": given})
+    return Found("argument-count/many", case.error_line, {"name": shown, "wanted": max(wanted, 0), "given": given})
 
 
 def _other_parameters(case: Case, full: str, missing: int, long):

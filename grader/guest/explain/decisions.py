@@ -238,7 +238,7 @@ def except_that_catches_all(case: Case):
             came = seen(case) and any(text.strip() in got(case) and text.strip() not in wanted(case) for text in said)
             if wide and came:
                 if name := _unknown_inside(case, node):
-                    return Found("except-hides-name", handler.lineno, {"name": name})
+                    return Found("except-hides/name", handler.lineno, {"name": name})
                 return Found("except-hides", handler.lineno)
     return None
 
@@ -258,7 +258,7 @@ def wide_except_first(case: Case):
         for handler in node.handlers:
             for one in _kinds_of(handler):
                 if any(issubclass(one, wide) for wide in above):
-                    return Found("except-wide-first", handler.lineno, {"kind": one.__name__})
+                    return Found("except-order/wide", handler.lineno, {"kind": one.__name__})
             above += _kinds_of(handler)
     return None
 

@@ -156,7 +156,7 @@ def _none_fields(case: Case, call) -> dict:
 def _none_itself(case: Case):
     if found := re.search(r"'NoneType' object has no attribute '(\w+)'", case.message):
         return Found("none-has-no", case.error_line, {"name": found[1]})
-    return Found("none-value", case.error_line)
+    return Found("none", case.error_line)
 
 
 def text_and_number(case: Case):
@@ -165,6 +165,8 @@ def text_and_number(case: Case):
         return None
     sign, one, other = _pair(case)
     kinds = {one, other}
+    if kinds == {"str"} and sign in ("-", "/", "//", "*", "**"):
+        return Found("text-in-maths", case.error_line, {"sign": sign})
     if "str" not in kinds or not kinds & {"int", "float", "bool"}:
         if sign == "*" and one == "sequence":
             return Found("text-times-text" if other == "str" else "times-whole-only", case.error_line)
@@ -345,10 +347,12 @@ def sum_of_a_list(case: Case):
         return None
     sign, one, other = _pair(case)
     if "can only concatenate list" in case.message:
-        for node in reversed(on_line(case, ast.BinOp, ast.AugAssign)):
+        for node in on_line(case, ast.BinOp, ast.AugAssign):
             left = node.left if isinstance(node, ast.BinOp) else node.target
             right = node.right if isinstance(node, ast.BinOp) else node.value
-            return Found("list-plus-item", case.error_line, {"name": code(left, 14), "item": code(right, 14)})
+            if isinstance(left, ast.Name):
+                return Found("list-plus-item", case.error_line, {"name": left.id, "item": code(right, 14)})
+        return Found("list-plus-other", case.error_line)
     if sign == "+" and "list" in (one, other):
         return Found("list-plus-other", case.error_line)
     if sign in ("-", "/", "//", "%", "**", "*") and "list" in (one, other):
@@ -356,6 +360,14 @@ def sum_of_a_list(case: Case):
     if (one, other) == ("dict", "dict"):
         return Found("dict-merge", case.error_line)
     return None
+
+
+def kinds_that_have_no_order(case: Case):
+    """A list compared with a number by size, and other pairs."""
+    found = _ORDER.search(case.message)
+    if not _is_type_error(case) or not found or not re.search(r"[<>]", case.line):
+        return None
+    return Found("kinds-compared", case.error_line, {"sign": found[1], "one": found[2], "other": found[3]})
 
 
 def operator_of_an_own_class(case: Case):
@@ -419,4 +431,5 @@ RULES = (
     place_of_another_kind,
     function_with_another_kind,
     value_that_stays,
+    kinds_that_have_no_order,
 )

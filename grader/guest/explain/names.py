@@ -180,7 +180,7 @@ def name_of_a_module(case: Case):
     module = FROM_MODULES.get(case.name)
     if module and re.search(rf"\b{re.escape(case.name)}\b(?!\s*=[^=])", case.line):
         imported = [one for one in bound(case, module) if one.how == "import" and isinstance(one.node, ast.Import)]
-        slug = "needs-dot" if imported else "needs-import-from"
+        slug = "needs-import/dot" if imported else "needs-import/from"
         return Found(slug, case.error_line, {"name": case.name, "module": module})
     return None
 
@@ -191,7 +191,7 @@ def word_of_another_language(case: Case):
         return None
     if case.name in OLD_PYTHON:
         return Found("old-python", case.error_line, {"name": case.name, "right": OLD_PYTHON[case.name]})
-    if case.name in OTHER_LANGUAGES:
+    if case.name in OTHER_LANGUAGES and (case.name != "this" or case.all(ast.ClassDef)):
         return Found("other-language/name", case.error_line, {"name": case.name, "right": OTHER_LANGUAGES[case.name]})
     return None
 
@@ -277,7 +277,7 @@ def text_without_quotes(case: Case):
         keys = [part.value for made in case.all(ast.Dict) for part in made.keys if isinstance(part, ast.Constant)]
         if getattr(node.slice, "id", "") == case.name and case.name in keys:
             return Found("no-quotes", case.error_line, fields)
-    if len(case.name) < 2 or len(used(case, case.name)) > 1 + case.line.count(case.name):
+    if len(case.name) < 2 or "_" in case.name.strip("_") or len(used(case, case.name)) > 1 + case.line.count(case.name):
         return None
     for node in on_line(case, ast.Name):
         if node.id == case.name and _text_can_stand(case, node):
@@ -312,7 +312,7 @@ def outside_name_changed_inside(case: Case):
     if name in TOOLS and not outside:
         return Found("tool-name-inside", case.error_line, {"name": name})
     if outside:
-        return Found("outside-name", case.error_line, {"name": name, "function": around[-1].name})
+        return Found("unbound/outside", case.error_line, {"name": name, "function": around[-1].name})
     places = [one for one in bound(case, name) if one.scope is around[-1]]
     if places and all(_needs_itself(one) for one in places if one.how in ("assign", "add")):
         return Found("total-not-set", case.error_line, {"name": name, "start": "0"})

@@ -2,9 +2,11 @@
 
 import ast
 import difflib
+import importlib
 import re
 
 from .case import Case, Found
+from .names import FROM_MODULES
 from .sources import bound, code, from_input, is_call, kind_of, last_value, methods, on_line, outer
 
 _OTHER_WORDS = {
@@ -28,11 +30,22 @@ def place_past_the_end(case: Case):
     if "assignment" in case.message:
         return _set_past_the_end(case)
     if "pop" in case.message:
-        return Found("index", case.error_line)
+        return _taken_out_in_a_loop(case) or Found("pop-past-end", case.error_line)
     nodes = on_line(case, ast.Subscript)
+    if any(ast.unparse(node.value) in ("sys.argv", "argv") for node in nodes):
+        return Found("no-arguments", case.error_line)
     return (
         _in_a_loop(case, nodes) or _one_too_far(case, nodes) or _empty(case, nodes) or Found("index", case.error_line)
     )
+
+
+def _taken_out_in_a_loop(case: Case):
+    for call in on_line(case, ast.Call):
+        for loop in outer(case, call, ast.For):
+            group = call.func.value if isinstance(call.func, ast.Attribute) else None
+            if is_call(loop.iter, "range") and group is not None and f"len({ast.unparse(group)})" in ast.unparse(loop.iter):
+                return Found("list-changed-in-loop", case.error_line, {"name": code(group, 14)})
+    return None
 
 
 def _set_past_the_end(case: Case):
@@ -105,7 +118,7 @@ def key_that_is_not_there(case: Case):
     for node in on_line(case, ast.Subscript):
         if found := _about_key(case, node, key):
             return found
-    return Found("key", case.error_line, {"key": case.message[:24].replace("'", '"')})
+    return Found("key-missing", case.error_line, {"key": case.message[:24].replace("'", '"')})
 
 
 def _key(message: str):
@@ -117,6 +130,8 @@ def _key(message: str):
 
 def _about_key(case: Case, node, key):
     fields = {"key": case.message[:24].replace("'", '"'), "name": code(node.value, 16)}
+    if isinstance(node.slice, ast.Slice):
+        return Found("dict-by-place", case.error_line, {"name": fields["name"]})
     if _counts(case, node):
         return Found("count-not-set", case.error_line, {"name": fields["name"]})
     keys = _keys(case, node.value)
@@ -203,8 +218,8 @@ def word_of_a_module(case: Case):
 
 def about_module_word(case: Case, module: str, name: str) -> tuple:
     """What to say about a name that a module does not have."""
-    import importlib  # noqa: PLC0415
-
+    if FROM_MODULES.get(name, module) != module:
+        return "other-module", case.error_line, {"module": module, "name": name, "right": FROM_MODULES[name]}
     try:
         own = [word for word in dir(importlib.import_module(module)) if not word.startswith("_")]
     except ImportError:

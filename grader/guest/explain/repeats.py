@@ -51,7 +51,7 @@ def while_whose_names_stay(case: Case):
             continue
         asked = names_in(loop.test)
         if isinstance(loop.test, ast.Constant) and loop.test.value:
-            return Found("loop-no-break", loop.lineno)
+            return Found("endless/no-break", loop.lineno)
         stores = {
             part.id
             for statement in loop.body
@@ -62,7 +62,7 @@ def while_whose_names_stay(case: Case):
             name = _counted(case, asked)
             if twice := _compared_for_set(loop, asked):
                 return Found("equals-twice", twice.lineno, {"name": twice.left.id})
-            return Found("loop-name-stays", loop.lineno, {"name": name, "test": code(loop.test, 18)})
+            return Found("endless/name-stays", loop.lineno, {"name": name, "test": code(loop.test, 18)})
     return None
 
 
@@ -114,9 +114,9 @@ def while_that_counts_away(case: Case):
                 or isinstance(test.ops[0], (ast.Gt, ast.GtE))
                 and sign == "+"
             ):
-                return Found("loop-counts-away", line, {"name": test.left.id, "sign": "+" if sign == "-" else "-"})
+                return Found("endless/counts-away", line, {"name": test.left.id, "sign": "+" if sign == "-" else "-"})
         if steps and isinstance(test.ops[0], ast.NotEq):
-            return Found("loop-jumps-over", loop.lineno, {"name": test.left.id})
+            return Found("endless/jumps-over", loop.lineno, {"name": test.left.id})
     return None
 
 
@@ -144,7 +144,7 @@ def list_that_grows_under_its_loop(case: Case):
     for loop in case.all(ast.For):
         for part in (one for statement in loop.body for one in ast.walk(statement)):
             if is_method(part, "append", "insert", "extend") and ast.unparse(part.func.value) == ast.unparse(loop.iter):
-                return Found("list-grows", part.lineno, {"name": code(loop.iter, 14)})
+                return Found("endless/list-grows", part.lineno, {"name": code(loop.iter, 14)})
     return None
 
 

@@ -29,14 +29,14 @@ def _about_text(case: Case, name: str, text: str):
     if not text.strip():
         return Found("empty-as-number", case.error_line, fields)
     if re.fullmatch(r"\s*[-+]?\d*\.\d*\s*", text) and text.strip() != ".":
-        return Found("decimal-as-whole", case.error_line, fields)
+        return Found("not-a-number/decimal", case.error_line, fields)
     if len(text.split()) > 1 and all(re.fullmatch(r"[-+]?\d+(\.\d+)?", part) for part in text.split()):
         return Found("two-numbers", case.error_line, fields)
     if re.fullmatch(r"\s*[$€£]?\s*[-+]?\d[\d,. ]*\s*[%$€£]?\s*", text):
-        return Found("number-with-sign", case.error_line, fields)
+        return Found("not-a-number/sign", case.error_line, fields)
     for call in on_line(case, ast.Call):
         if is_call(call, name) and call.args and not from_input(case, call.args[0]):
-            return Found("text-as-number", case.error_line, fields)
+            return Found("not-a-number/text", case.error_line, fields)
     return Found("not-a-number", case.error_line, fields)
 
 
@@ -90,7 +90,7 @@ def kind_of_the_error(case: Case):
     """What is left: sentences that fit every error of a kind."""
     slugs = {
         "TypeError": "type", "ValueError": "value", "AttributeError": "attribute", "IndexError": "index",
-        "KeyError": "key", "OSError": "file", "PermissionError": "file", "UnboundLocalError": "unbound",
+        "KeyError": "key-missing", "OSError": "file", "PermissionError": "file", "UnboundLocalError": "unbound",
     }  # fmt: skip
     slug = slugs.get(case.kind)
     fields = {"kind": "", "name": case.name or "..."} if slug == "attribute" else {"key": case.message[:24]}
