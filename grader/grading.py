@@ -62,9 +62,7 @@ def grade(sandbox: Sandbox, submission: Submission, language: str = ENGLISH) -> 
     closer = _Closer(sandbox, submission, language)
     for check in submission.exercise.checks:
         if results and results[-1].verdict is Verdict.TIMED_OUT:
-            results.append(
-                CheckResult(check.name, Verdict.TIMED_OUT, "Not looked at: the program ran too long before.")
-            )
+            results.append(CheckResult(check.name, Verdict.TIMED_OUT, about("not-looked-at", language).message))
             continue
         outcome, found = _do_safely(sandbox, submission, check, language)
         if outcome.ending is Ending.STOPPED:

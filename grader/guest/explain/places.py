@@ -43,7 +43,11 @@ def _taken_out_in_a_loop(case: Case):
     for call in on_line(case, ast.Call):
         for loop in outer(case, call, ast.For):
             group = call.func.value if isinstance(call.func, ast.Attribute) else None
-            if is_call(loop.iter, "range") and group is not None and f"len({ast.unparse(group)})" in ast.unparse(loop.iter):
+            if (
+                is_call(loop.iter, "range")
+                and group is not None
+                and f"len({ast.unparse(group)})" in ast.unparse(loop.iter)
+            ):
                 return Found("list-changed-in-loop", case.error_line, {"name": code(group, 14)})
     return None
 
