@@ -14,9 +14,7 @@ from lessons import BUILT_IN, load_pack
 
 HERE = Path(__file__).parent
 
-GENERAL = frozenset(
-    {"syntax", "error", "type", "value", "index", "key", "attribute", "file", "test", "other-text", "other-value"}
-)
+GENERAL = frozenset({"syntax", "error", "type", "value", "attribute", "file", "test", "other-text", "other-value"})
 """Names of explanations that say no more than Python does."""
 
 

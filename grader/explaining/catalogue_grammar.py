@@ -355,6 +355,11 @@ WORDS = {
         "",
         "Put round brackets around them: except (A, B) as e:",
     ),
+    "except-star": Words(
+        "This try has except and except* together.",
+        "Only one of the two kinds can be used.",
+        "Write except without the star.",
+    ),
     "except-name": Words(
         "What stands after as is not a name.",
         "The error is kept under a name.",
@@ -398,7 +403,7 @@ WORDS = {
     "same-parameter": Words(
         "The name {name} stands twice in this def.",
         "Each value needs a name of its own.",
-        "Change one of them.",
+        "Give one another name.",
     ),
     "default-empty": Words(
         "There is no value after = in this def.",

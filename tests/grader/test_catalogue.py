@@ -18,10 +18,13 @@ MOST_GRADE = 5.0
 LEAST_INFLESZ = 65.0
 
 LIKELY = {
-    "name": "total", "right": "totals", "other": "'", "small": "print", "word": "for", "begin": "if", "head": "2",
+    "name": "total", "right": "totals", "other": "list", "small": "print", "word": "for", "begin": "if", "head": "2",
     "line": "3", "sign": "+", "quote": '"', "open": "(", "close": ")", "got": "4", "wanted": "5", "count": "2",
-    "call": "add(2, 3)", "part": "print()", "kind": "RuntimeError", "number": "12", "code": "\\U", "digit": "9",
-    "base": "octal", "most": "256",
+    "call": "add(2, 3)", "part": "print()", "kind": "int", "number": "12", "code": "\\U", "digit": "9",
+    "base": "octal", "most": "256", "value": "age", "function": "greet", "test": "n < 4", "module": "random", "text": "12.5",
+    "left": "a", "key": "tea", "one": "a", "made": "5", "came": "pyt", "slice": "word[0:3]", "range": "range(1, 5)",
+    "end": "5", "place": "3", "given": "2", "places": "0, 1, 2", "start": "0", "total": "total", "method": "upper",
+    "list": "names", "last": "2", "item": "n",
 }  # fmt: skip
 """What a field is likely to hold; a new field needs a line here."""
 
@@ -52,7 +55,8 @@ def test_what_is_said_is_short_and_says_what_to_do(table, slug, language):
     assert said.why or said.to_try
     assert len(said.message.split()) <= MOST_WORDS
     assert "  " not in said.message
-    assert not {"{", "}"} & set(said.message) or slug.startswith(("brace", "braces"))
+    if not any(brace in part for part in TABLES[table][slug] for brace in ("{{", "}}")):
+        assert not {"{", "}"} & set(said.message)
 
 
 @pytest.mark.parametrize(("table", "slug"), ENTRIES)

@@ -3,7 +3,7 @@
 import re
 
 from ..case import Case, Found
-from .reading import bare
+from .reading import BLOCK_WORDS, STATEMENT_WORDS, bare, first_word
 
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 
@@ -40,6 +40,23 @@ def _open_before_a_colon(case: Case):
     return Found("open-bracket", case.error_line, {"open": left[-1], "close": CLOSING[left[-1]]}) if left else None
 
 
+def bracket_open_on_a_line_above(case: Case):
+    """A line that starts with a word of Python's, while a bracket of a line above is still open."""
+    if case.message != "invalid syntax" or first_word(case.line) not in BLOCK_WORDS | STATEMENT_WORDS:
+        return None
+    left = []
+    for number in range(1, case.error_line):
+        for sign in bare(case.text(number)):
+            if sign in CLOSING:
+                left.append((sign, number))
+            elif left and sign == CLOSING[left[-1][0]]:
+                left.pop()
+    if not left or "'''" in case.code or '"""' in case.code:
+        return None
+    sign, number = left[-1]
+    return Found("open-bracket", number, {"open": sign, "close": CLOSING[sign]})
+
+
 def bracket_too_many(case: Case):
     if found := re.search(r"unmatched '(.)'", case.message):
         return Found("extra-bracket", case.error_line, {"got": found[1]})
@@ -51,6 +68,7 @@ def call_without_brackets(case: Case):
         return Found("no-brackets", case.error_line, {"name": found[1]})
     line = bare(case.line)
     found = re.search(r"(?:^|[=(,])\s*(print|input|int|str|float|len|range|round|sum|sorted)\s+(\"\"|\w+)", line)
+    found = found or re.search(r"\b(range|len)\s+(\d+)", line)
     if found and found[2] not in ("if", "else", "and", "or", "in", "is", "not", "for"):
         return Found("no-brackets", case.error_line, {"name": found[1]})
     if found := re.match(
@@ -60,5 +78,5 @@ def call_without_brackets(case: Case):
     return None
 
 
-SURE = (brackets_of_another_kind, bracket_not_closed, bracket_too_many)
+SURE = (bracket_open_on_a_line_above, brackets_of_another_kind, bracket_not_closed, bracket_too_many)
 RULES = (call_without_brackets,)

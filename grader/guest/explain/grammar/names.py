@@ -64,6 +64,8 @@ def sign_in_name(case: Case):
         return Found("sign-in-name", case.error_line, {"sign": found[1]})
     if "?" in line and not re.search(r"\(\s*[A-Za-z][\w ,.!?'-]*\)", line):
         return Found("sign-in-name", case.error_line, {"sign": "?"})
+    if found := re.match(r"\s*class\s+\w+([^\w\s(:\[-])", line):
+        return Found("sign-in-name", case.error_line, {"sign": found[1]})
     if re.match(r"\s*@\s*$", line):
         return Found("at-sign", case.error_line)
     return None
@@ -112,7 +114,7 @@ def kept_word_as_a_name(case: Case):
 
 
 def class_without_a_name(case: Case):
-    if re.match(r"\s*class\s*(\(|:|\"|\d)", bare(case.line)) and "invalid syntax" in case.message:
+    if re.match(r"\s*class\s*(\(|:|\"|\d|$)", bare(case.line)) and "invalid syntax" in case.message:
         return Found("class-name", case.error_line)
     return None
 

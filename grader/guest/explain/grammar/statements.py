@@ -27,7 +27,7 @@ def word_misspelled(case: Case):
     same_letters = [word for word in sorted(_FIRST) if sorted(word) == sorted(first)]
     close = difflib.get_close_matches(first, sorted(_FIRST), n=4, cutoff=0.6)
     for near in [*same_letters, *close]:
-        if _stands_like(near, first, line):
+        if near != first and _stands_like(near, first, line):
             return Found("misspelled-word", case.error_line, {"name": first, "right": near})
     return None
 
