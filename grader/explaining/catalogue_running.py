@@ -125,7 +125,7 @@ WORDS = {
     "maths-needs-number": Words("A number is needed here, and this is something else.", "Digits in quotes, or from input(), are text.", "Use int( ) or float( ) first."),
     "in-needs-group": Words("The word in looks for a value inside a group.", "What stands after it is a {kind}.", "Put a list or text after in."),
     "in-text-needs-text": Words("You look for a number in text.", "Only text can be inside text.", "Put quotes around the number, or use str( )."),
-    "percent-format": Words("The number of values after % does not fit the text.", "Each % in the text needs one value.", 'Try an f-string: f"Hi {{name}}".'),
+    "percent-format": Words("The number of values after % does not fit the text.", "Each % in the text needs one value.", "Count the values, or put an f before the quotes and use braces."),
     "raise-needs-error": Words("raise and except need an error, not text.", "Errors have names, such as ValueError.", 'Write raise ValueError("your text").'),
     "unpack-one": Words("There are many names on the left and one value on the right.", "A {kind} can't be taken apart.", "Give as many values as names: a, b = 1, 2."),
     "not-iterator": Words("next() can't use this value.", "It needs something that remembers where it is.", "Use a for loop, or next(iter( ))."),

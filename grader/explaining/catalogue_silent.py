@@ -43,7 +43,7 @@ WORDS = {
     "in-asks-keys": Words("{value} is a value of {name}, not a key.", "in looks at the keys only.", "Write {value} in {name}.values()."),
     "slice-end": Words("The last one is missing.", "{slice} stops before its second number.", "Make that number one bigger, or leave it out to go to the end."),
     "slice-start": Words("The first one is missing.", "Places count from 0, and {slice} starts at {number}.", "Make the first number one smaller."),
-    "f-left-off": Words("{{{name}}} was printed as it stands.", "Python fills in braces only if an f stands before the quotes.", 'Write f" at the start of the text.'),
+    "f-left-off": Words("{name} was printed with its braces.", "Python fills in braces only if an f stands before the quotes.", 'Write f" at the start of the text.'),
     "quotes-around-name": Words("The word {name} was printed, not its value.", "Quotes make it plain text.", "Take the quotes around {name} out."),
     # sums.py
     "equals-twice": Words("This line changes nothing.", "Two == ask a question. One = gives a name a value.", "Write {name} = in place of {name} ==."),
@@ -58,7 +58,7 @@ WORDS = {
     "hat-for-power": Words("^ is not power in Python.", "It does something else, with bits.", "Write {left} ** {right}."),
     "decimals-equal": Words("== is asked about decimals here.", "Computers keep decimals as close guesses, so they may differ a bit.", "Use round(x, 2) on both sides first."),
     "digits-too-many": Words("The output has more digits than wanted: {came}...", "Python shows all digits it has.", "Round it: round(x, {places})"),
-    "two-places": Words("It shows {came}, and {wanted} is wanted.", "Python leaves out zeros at the end.", 'Say how many places: f"{{x:.{places}f}}"'),
+    "two-places": Words("It shows {came}, and {wanted} is wanted.", "Python leaves out zeros at the end.", 'Say how many places: format(x, ".{places}f")'),
     "int-cuts": Words("The number is cut, not rounded.", "int() drops the part after the point.", "Use round({value})."),
     "text-repeated": Words("{name} is text, so * repeats it: {came}.", "Digits in quotes, or from input(), are text.", "Turn it into a number: int({name})."),
     "text-joined": Words("+ joined two texts: {came}.", "Digits in quotes, or from input(), are text.", "Turn both into numbers first: int({one})."),

@@ -2,10 +2,11 @@
 
 import ast
 import builtins
+import itertools
 
 from .case import Case, Found
-from .outputs import got, has_word, lines, only_letters_or_spaces, seen, too_much, wanted
-from .sources import bound, blocks, code, from_input, functions, hands_back, is_call, kind_of, last_value, outer, prints  # noqa: F401
+from .outputs import got, has_word, only_letters_or_spaces, seen, too_much, wanted
+from .sources import blocks, bound, code, from_input, functions, hands_back, is_call, kind_of, last_value, outer, prints  # noqa: F401
 
 _MORE, _LESS = (ast.Gt, ast.GtE), (ast.Lt, ast.LtE)
 _TURNED = {ast.Gt: ast.LtE, ast.GtE: ast.Lt, ast.Lt: ast.GtE, ast.LtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
@@ -80,11 +81,12 @@ def branch_that_is_never_reached(case: Case):
     """`if score >= 50 … elif score >= 90`."""
     for node in case.all(ast.If):
         above = [_limit(node.test)]
-        while len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-            node = node.orelse[0]
-            one = _limit(node.test)
+        branch = node
+        while len(branch.orelse) == 1 and isinstance(branch.orelse[0], ast.If):
+            branch = branch.orelse[0]
+            one = _limit(branch.test)
             if one and any(other and _covers(other, one) for other in above):
-                return Found("order-of-tests", node.test.lineno, {"test": code(node.test, 20)})
+                return Found("order-of-tests", branch.test.lineno, {"test": code(branch.test, 20)})
             above.append(one)
     return None
 
@@ -98,7 +100,7 @@ def _covers(above: tuple, below: tuple) -> bool:
 def second_if_after_a_change(case: Case):
     """The first if changes the name that the second one asks about."""
     for block in blocks(case):
-        for first, second in zip(block, block[1:], strict=False):
+        for first, second in itertools.pairwise(block):
             if not isinstance(first, ast.If) or not isinstance(second, ast.If) or first.orelse:
                 continue
             if isinstance(first.body[-1], (ast.Return, ast.Break, ast.Continue, ast.Raise)):
@@ -107,8 +109,8 @@ def second_if_after_a_change(case: Case):
                 part.id for part in ast.walk(first) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
             }
             if _opposite(first.test, second.test) and changed & _names(first.test):
-                name = sorted(changed & _names(first.test))[0]
-                if _both_ran(case, first, second):
+                name = min(changed & _names(first.test))
+                if _both_ran(case, second):
                     return Found("two-ifs", second.lineno, {"name": name})
     return None
 
@@ -131,7 +133,7 @@ def _opposite(one, other) -> bool:
     return same and type(other.ops[0]) is _TURNED.get(type(one.ops[0]))
 
 
-def _both_ran(case: Case, first: ast.If, second: ast.If) -> bool:
+def _both_ran(case: Case, second: ast.If) -> bool:
     """Whether the output has something from the second if that is not wanted, as far as that can be seen."""
     if not seen(case):
         return False
@@ -146,13 +148,13 @@ def ifs_in_a_row(case: Case):
     if not seen(case) or _not_the_logic(case):
         return None
     for block in blocks(case):
-        for first, second in zip(block, block[1:], strict=False):
+        for first, second in itertools.pairwise(block):
             if not isinstance(first, ast.If) or not isinstance(second, ast.If) or first.orelse:
                 continue
             one, other = _limit(first.test), _limit(second.test)
             if not one or not other or not _covers(other, one) or one[2] == other[2]:
                 continue
-            if _prints_or_sets_the_same(first, second) and _second_is_too_much(case, first, second):
+            if _prints_or_sets_the_same(first, second) and _second_is_too_much(case, second):
                 return Found("ifs-in-a-row", second.lineno, {"test": code(second.test, 18)})
     return None
 
@@ -182,7 +184,7 @@ def _texts(node) -> list:
     ]
 
 
-def _second_is_too_much(case: Case, first: ast.If, second: ast.If) -> bool:
+def _second_is_too_much(case: Case, second: ast.If) -> bool:
     """Whether what the second if says came although it is not wanted."""
     said = [text for part in second.body for text in _texts(part)]
     return any(text in got(case) and text not in wanted(case) for text in said)
@@ -245,9 +247,9 @@ def except_that_catches_all(case: Case):
 
 def _unknown_inside(case: Case, node: ast.Try) -> str:
     for part in (one for statement in node.body for one in ast.walk(statement)):
-        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load) and not bound(case, part.id):
-            if not hasattr(builtins, part.id):
-                return part.id
+        read = isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)
+        if read and not bound(case, part.id) and not hasattr(builtins, part.id):
+            return part.id
     return ""
 
 

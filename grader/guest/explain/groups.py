@@ -6,8 +6,6 @@ import tokenize
 
 from .case import Case, Found
 from .outputs import (
-    bare_words,
-    from_call,
     got,
     has_word,
     lines,
@@ -19,8 +17,20 @@ from .outputs import (
     worked_out,
 )
 from .sources import (
-    GIVE_NONE, TEXT_METHODS, bound, code, from_input, functions, is_call, is_method, kind_of, last_value, methods, names_in,
-    on_line, outer, used,
+    GIVE_NONE,
+    TEXT_METHODS,
+    bound,
+    code,
+    from_input,
+    functions,
+    is_call,
+    is_method,
+    kind_of,
+    last_value,
+    methods,
+    names_in,
+    outer,
+    used,
 )  # fmt: skip
 
 
@@ -61,11 +71,13 @@ def result_thrown_away(case: Case):
             return Found(
                 "result-dropped", node.lineno, {"call": code(call, 18), "name": name if "(" not in name else "x"}
             )
-        if is_call(call, "sorted", "reversed", "round", "int", "float", "str", "abs") and not functions(
-            case, call.func.id
+        if (
+            is_call(call, "sorted", "reversed", "round", "int", "float", "str", "abs")
+            and not functions(case, call.func.id)
+            and call.args
+            and isinstance(call.args[0], ast.Name)
         ):
-            if call.args and isinstance(call.args[0], ast.Name):
-                return Found("result-dropped", node.lineno, {"call": code(call, 18), "name": call.args[0].id})
+            return Found("result-dropped", node.lineno, {"call": code(call, 18), "name": call.args[0].id})
     return None
 
 

@@ -69,18 +69,20 @@ def module_that_is_not_here(case: Case):
 
 def part_of_a_module_that_can_not_work(case: Case):
     """A socket, a thread, another program or an event loop that the sandbox does not have."""
-    if case.kind not in _STOPS:
+    if case.kind not in (*_STOPS, "ImportError"):
         return None
     if case.kind == "RuntimeError" and "start new thread" in case.message:
         return Found("no-threads", case.error_line, {"name": "threading"})
     if "does not support processes" in case.message:
         return Found("no-programs", case.error_line, {"name": _module_on_line(case) or "os"})
-    if found := re.search(r"module '(?:os|posix)' has no attribute '(\w+)'", case.message):
-        name = found[1]
+    if found := re.search(
+        r"module '(?:os|posix)' has no attribute '(\w+)'|import name '(\w+)' from '(?:os|posix)'", case.message
+    ):
+        name = found[1] or found[2]
         slug = OS_PARTS.get(name) or ("no-programs" if name.startswith(("exec", "spawn", "posix_spawn")) else None)
         return Found(slug, case.error_line, {"name": f"os.{name}"}) if slug else None
     module = _module_on_line(case)
-    if module in REASONS and case.kind != "RuntimeError":
+    if module in REASONS and case.kind not in ("RuntimeError", "ImportError"):
         return Found(REASONS[module], case.error_line, {"name": module})
     return None
 

@@ -7,8 +7,20 @@ import re
 
 from .case import Case, Found
 from .sources import (
-    COMPREHENSIONS, FUNCTIONS, GIVE_NONE, LOOPS, TEXT_METHODS, TOOLS, blocks, bound, code, functions, is_call, methods, on_line,
-    outer, parameters, scope_of, used,
+    FUNCTIONS,
+    GIVE_NONE,
+    LOOPS,
+    TEXT_METHODS,
+    TOOLS,
+    bound,
+    code,
+    is_call,
+    methods,
+    on_line,
+    outer,
+    parameters,
+    scope_of,
+    used,
 )  # fmt: skip
 
 MODULES = (

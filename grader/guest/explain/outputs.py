@@ -16,8 +16,11 @@ BIGGEST = 10**12
 
 
 def seen(case: Case) -> bool:
-    """Whether there is a check with two sides, other than one about the parts of the program."""
-    return case.check is not None and case.check.kind != "parts"
+    """Whether there is a check with two whole sides: an output, or a value that was compared."""
+    check = case.check
+    if check is None or check.kind not in ("output", "call", "test"):
+        return False
+    return check.kind == "output" or bool(check.expected or check.actual)
 
 
 def from_call(case: Case) -> bool:

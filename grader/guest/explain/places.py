@@ -7,7 +7,7 @@ import re
 
 from .case import Case, Found
 from .names import FROM_MODULES
-from .sources import bound, code, from_input, is_call, kind_of, last_value, methods, on_line, outer
+from .sources import bound, code, from_input, is_call, last_value, methods, on_line, outer
 
 _OTHER_WORDS = {
     "push": "append", "add": "append", "length": "len()", "size": "len()", "len": "len()", "count_of": "count",
@@ -62,9 +62,9 @@ def _set_past_the_end(case: Case):
 def _in_a_loop(case: Case, nodes: list):
     for node in nodes:
         place = node.slice
-        if isinstance(place, ast.BinOp) and isinstance(place.op, ast.Add) and outer(case, node, ast.For, ast.While):
-            if isinstance(place.left, ast.Name):
-                return Found("next-place-past-end", case.error_line, {"place": code(place, 12)})
+        after = isinstance(place, ast.BinOp) and isinstance(place.op, ast.Add) and isinstance(place.left, ast.Name)
+        if after and outer(case, node, ast.For, ast.While):
+            return Found("next-place-past-end", case.error_line, {"place": code(place, 12)})
         if not isinstance(place, ast.Name):
             continue
         for loop in outer(case, node, ast.For):
@@ -89,7 +89,7 @@ def _one_too_far(case: Case, nodes: list):
 def _empty(case: Case, nodes: list):
     for node in nodes:
         value = last_value(case, node.value)
-        if (isinstance(value, ast.List) and not value.elts) or is_call(value, "list") and not value.args:
+        if (isinstance(value, ast.List) and not value.elts) or (is_call(value, "list") and not value.args):
             return Found("empty-list-place", case.error_line, {"name": code(node.value, 14)})
         if from_input(case, node.value) and isinstance(node.slice, ast.Constant):
             return Found("text-too-short", case.error_line, {"name": code(node.value, 14)})

@@ -1,157 +1,35 @@
 """Mistakes that raise no error: loops that never end, end too early or do too much."""
 
 import ast
+import itertools
 import re
 
 from .case import Case, Found
+from .endless import step
 from .outputs import (
-    as_number, call_of, differing, from_call, given_by_call, got, has_word, lines, only_letters_or_spaces, seen, too_much,
-    wanted, worked_out,
+    as_number,
+    differing,
+    from_call,
+    got,
+    has_word,
+    lines,
+    only_letters_or_spaces,
+    seen,
+    wanted,
+    worked_out,
 )  # fmt: skip
 from .sources import (
-    FUNCTIONS, GIVE_NONE, LOOPS, blocks, bound, code, inside, is_call, is_method, kind_of, last_value, names_in, outer, used,
+    FUNCTIONS,
+    LOOPS,
+    blocks,
+    code,
+    is_call,
+    is_method,
+    last_value,
+    names_in,
+    outer,
+    used,
 )  # fmt: skip
-
-
-def endless(case: Case) -> bool:
-    """Whether a program was stopped because it did not end by itself."""
-    return case.ending in ("cpu", "output", "wall", "memory")
-
-
-def _changed_in(loop) -> set:
-    """The names that a loop's body may change, methods included."""
-    found = set()
-    for statement in loop.body:
-        for part in ast.walk(statement):
-            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
-                found.add(part.id)
-            elif isinstance(part, ast.Subscript) and isinstance(part.ctx, (ast.Store, ast.Del)):
-                found |= names_in(part.value)
-            elif isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store):
-                found |= names_in(part.value)
-            elif is_method(part):
-                found |= names_in(part.func.value)
-            elif isinstance(part, ast.Call):
-                found |= {one.id for one in part.args if isinstance(one, ast.Name)}
-    return found
-
-
-def _can_leave(loop) -> bool:
-    return any(
-        isinstance(part, (ast.Break, ast.Return, ast.Raise)) for statement in loop.body for part in ast.walk(statement)
-    )
-
-
-def while_whose_names_stay(case: Case):
-    """A while loop that changes none of the names its test is about."""
-    if not endless(case):
-        return None
-    for loop in case.all(ast.While):
-        if _can_leave(loop):
-            continue
-        asked = names_in(loop.test)
-        if isinstance(loop.test, ast.Constant) and loop.test.value:
-            return Found("endless/no-break", loop.lineno)
-        stores = {
-            part.id
-            for statement in loop.body
-            for part in ast.walk(statement)
-            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
-        }
-        if asked and not asked & (_changed_in(loop) - _only_printed(loop)) and not asked & stores:
-            name = _counted(case, asked)
-            if twice := _compared_for_set(loop, asked):
-                return Found("equals-twice", twice.lineno, {"name": twice.left.id})
-            return Found("endless/name-stays", loop.lineno, {"name": name, "test": code(loop.test, 18)})
-    return None
-
-
-def _only_printed(loop) -> set:
-    """Names that stand in calls of print only: print changes nothing."""
-    prints = {one.id for statement in loop.body for part in ast.walk(statement) if is_call(part, "print", "len", "str", "int", "range")
-              for one in part.args if isinstance(one, ast.Name)}  # fmt: skip
-    calls = {one.id for statement in loop.body for part in ast.walk(statement)
-             if isinstance(part, ast.Call) and not is_call(part, "print", "len", "str", "int", "range")
-             for one in ast.walk(part) if isinstance(one, ast.Name)}  # fmt: skip
-    return prints - calls
-
-
-def _compared_for_set(loop, asked: set):
-    for statement in loop.body:
-        value = statement.value if isinstance(statement, ast.Expr) else None
-        if (
-            isinstance(value, ast.Compare)
-            and isinstance(value.ops[0], ast.Eq)
-            and getattr(value.left, "id", "") in asked
-        ):
-            return value
-    return None
-
-
-def _counted(case: Case, names: set) -> str:
-    """The name of a loop's test that most likely should change: one that starts as a number."""
-    numbers = [
-        name
-        for name in sorted(names)
-        if any(kind_of(case, one.value) == "whole" for one in bound(case, name) if one.value)
-    ]
-    return (numbers or sorted(names))[0]
-
-
-def while_that_counts_away(case: Case):
-    """`while n < 4: n = n - 1`."""
-    if not endless(case):
-        return None
-    for loop in case.all(ast.While):
-        test = loop.test
-        if not isinstance(test, ast.Compare) or not isinstance(test.left, ast.Name) or len(test.ops) != 1:
-            continue
-        steps = [_step(one) for one in loop.body if _step(one) and _step(one)[0] == test.left.id]
-        for _, sign, line in steps:
-            if (
-                isinstance(test.ops[0], (ast.Lt, ast.LtE))
-                and sign == "-"
-                or isinstance(test.ops[0], (ast.Gt, ast.GtE))
-                and sign == "+"
-            ):
-                return Found("endless/counts-away", line, {"name": test.left.id, "sign": "+" if sign == "-" else "-"})
-        if steps and isinstance(test.ops[0], ast.NotEq):
-            return Found("endless/jumps-over", loop.lineno, {"name": test.left.id})
-    return None
-
-
-def _step(statement):
-    """`n = n + 1` and `n += 1` as (name, sign, line)."""
-    if isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Name):
-        sign = {ast.Add: "+", ast.Sub: "-"}.get(type(statement.op))
-        return (statement.target.id, sign, statement.lineno) if sign else None
-    if (
-        isinstance(statement, ast.Assign)
-        and isinstance(statement.value, ast.BinOp)
-        and isinstance(statement.targets[0], ast.Name)
-    ):
-        name, value = statement.targets[0].id, statement.value
-        sign = {ast.Add: "+", ast.Sub: "-"}.get(type(value.op))
-        if sign and getattr(value.left, "id", "") == name:
-            return name, sign, statement.lineno
-    return None
-
-
-def list_that_grows_under_its_loop(case: Case):
-    """`for x in items: items.append(x)`."""
-    if not endless(case):
-        return None
-    for loop in case.all(ast.For):
-        for part in (one for statement in loop.body for one in ast.walk(statement)):
-            if is_method(part, "append", "insert", "extend") and ast.unparse(part.func.value) == ast.unparse(loop.iter):
-                return Found("endless/list-grows", part.lineno, {"name": code(loop.iter, 14)})
-    return None
-
-
-def loop_that_never_ends(case: Case):
-    if not endless(case):
-        return None
-    return Found("endless") if case.ending == "cpu" else None
 
 
 def if_for_while(case: Case):
@@ -161,7 +39,7 @@ def if_for_while(case: Case):
     for node in case.all(ast.If):
         if node.orelse or outer(case, node, *LOOPS):
             continue
-        steps = {step[0] for step in map(_step, node.body) if step}
+        steps = {step[0] for step in map(step, node.body) if step}
         prints = any(is_call(getattr(part, "value", None), "print") for part in node.body)
         have, want = lines(got(case)), lines(wanted(case))
         more = have and len(have) < len(want) and want[: len(have)] == have
@@ -313,9 +191,10 @@ def _read_after(case: Case, loop, name: str) -> bool:
 def _read_in(loop, name: str) -> bool:
     """Whether a loop prints or keeps the name itself in each turn: then it may well start anew each time."""
     for part in (one for statement in loop.body for one in ast.walk(statement)):
-        if isinstance(part, ast.Call) and not (is_method(part) and getattr(part.func.value, "id", "") == name):
-            if name in {one for value in part.args for one in names_in(value)}:
-                return True
+        own = is_method(part) and getattr(part.func.value, "id", "") == name
+        given = part.args if isinstance(part, ast.Call) and not own else []
+        if any(name in names_in(value) for value in given):
+            return True
         if isinstance(part, (ast.If, ast.While)) and name in names_in(part.test):
             return True
         if isinstance(part, ast.Assign) and name in names_in(part.value) and getattr(part.targets[0], "id", "") != name:
@@ -359,7 +238,7 @@ def print_after_the_loop(case: Case):
         return None
     alike = all(_pattern(line) == _pattern(want[-1]) for line in want[: -len(have)])
     for block in blocks(case):
-        for loop, after in zip(block, block[1:], strict=False):
+        for loop, after in itertools.pairwise(block):
             call = getattr(after, "value", None)
             if not isinstance(loop, ast.For) or not is_call(call, "print"):
                 continue
@@ -403,9 +282,9 @@ def _sign_in_loop(case: Case, sign: str) -> int | None:
         for part in (one for statement in loop.body for one in ast.walk(statement)):
             if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value.strip() == sign:
                 return part.lineno
-            if isinstance(part, ast.JoinedStr) and isinstance(part.values[-1], ast.Constant):
-                if str(part.values[-1].value).rstrip().endswith(sign):
-                    return part.lineno
+            last = part.values[-1] if isinstance(part, ast.JoinedStr) and part.values else None
+            if isinstance(last, ast.Constant) and str(last.value).rstrip().endswith(sign):
+                return part.lineno
     return None
 
 
@@ -451,9 +330,6 @@ def same_name_in_both_loops(case: Case):
                 return Found("same-loop-name", loop.lineno, {"name": loop.target.id})
     return None
 
-
-STOPPED = (list_that_grows_under_its_loop, while_whose_names_stay, while_that_counts_away, loop_that_never_ends)
-"""About programs that had to be stopped."""
 
 RULES = (
     total_set_inside_the_loop,

@@ -1,12 +1,26 @@
 """Mistakes that raise no error: functions that hand nothing back, are never called or forget what they were given."""
 
 import ast
+import itertools
 
 from .case import Case, Found
 from .outputs import call_of, from_call, got, has_word, lines, only_letters_or_spaces, seen, wanted
 from .sources import (
-    FUNCTIONS, LOOPS, blocks, bound, code, functions, hands_back, inside, is_call, is_method, methods, outer, parameters, prints,
-    scope_of, used,
+    FUNCTIONS,
+    LOOPS,
+    blocks,
+    code,
+    functions,
+    hands_back,
+    inside,
+    is_call,
+    is_method,
+    methods,
+    outer,
+    parameters,
+    prints,
+    scope_of,
+    used,
 )  # fmt: skip
 
 
@@ -73,7 +87,7 @@ def _dropped(made) -> int:
 
 def function_is_never_called(case: Case):
     """A def whose function is not run."""
-    if not seen(case) or from_call(case) or lines(got(case)) or case.check.kind not in ("output", "contains"):
+    if case.check is None or case.check.kind not in ("output", "contains") or lines(got(case)):
         return None
     called = {node.func.id for node in case.all(ast.Call) if isinstance(node.func, ast.Name)}
     called |= {node.id for node in case.all(ast.Name) if isinstance(node.ctx, ast.Load)}
@@ -86,7 +100,7 @@ def function_is_never_called(case: Case):
 def lines_after_return(case: Case):
     """Lines below a return, a break or a continue that never run."""
     for block in blocks(case):
-        for first, second in zip(block, block[1:], strict=False):
+        for first, second in itertools.pairwise(block):
             if isinstance(first, ast.Return):
                 return Found("after-return", second.lineno)
             if isinstance(first, (ast.Break, ast.Continue)):

@@ -1,6 +1,6 @@
 """Programs that end with an error message: rules about the message and the tree, the surest first."""
 
-from . import calls, imports, kinds, messages, names, places, repeats, values
+from . import calls, endless, imports, kinds, messages, names, places, values
 from .case import Case, Found
 
 BLANK = "____"
@@ -12,10 +12,10 @@ def blank_left(case: Case):
 
 RULES = (
     blank_left,
-    *repeats.STOPPED,
+    *endless.RULES,
+    values.error_of_the_program_itself,
     *imports.RULES,
     *names.RULES,
-    values.error_of_the_program_itself,
     *calls.RULES,
     *kinds.RULES,
     *places.RULES,

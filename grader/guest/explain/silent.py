@@ -4,7 +4,7 @@ Most rules speak only if what they found accounts for the two sides of the check
 the others name what is never meant, such as lines below a `return`.
 """
 
-from . import decisions, groups, repeats, returns, sums
+from . import decisions, endless, groups, repeats, returns, sums
 from .case import Case
 
 
@@ -20,7 +20,7 @@ def _unless_only_parts(rule):
 
 
 RULES = (
-    *repeats.STOPPED,
+    *endless.RULES,
     *map(
         _unless_only_parts,
         (*returns.RULES, *sums.RULES[:4], *groups.RULES, *repeats.RULES, *decisions.RULES, *sums.RULES[4:]),

@@ -1,27 +1,32 @@
 """Mistakes that raise no error: sums, numbers as text, and what = does."""
 
 import ast
+import itertools
 import math
 import re
 
 from .case import Case, Found
 from .outputs import (
-    as_number, differing, got, has_word, missing_from, only_letters_or_spaces, seen, too_much, typed_for, wanted, words, worked_out,
+    as_number,
+    differing,
+    got,
+    has_word,
+    missing_from,
+    only_letters_or_spaces,
+    seen,
+    wanted,
+    worked_out,
 )  # fmt: skip
 from .sources import (
-    FUNCTIONS,
     blocks,
     bound,
     code,
     from_input,
-    functions,
     is_call,
     kind_of,
     last_value,
     names_in,
     outer,
-    scope_of,
-    used,
 )
 
 _BITS = (ast.BitAnd, ast.BitOr, ast.LShift, ast.RShift)
@@ -39,16 +44,16 @@ def equals_two_times(case: Case):
 def plus_behind_the_sign(case: Case):
     """`total =+ 1` sets total to +1."""
     for node in case.all(ast.Assign):
-        if isinstance(node.value, ast.UnaryOp) and isinstance(node.value.op, (ast.UAdd, ast.USub)):
-            if found := re.match(r"\s*(\w+)\s*=([+-])\s", case.text(node.lineno)):
-                return Found("sign-turned", node.lineno, {"name": found[1], "sign": found[2]})
+        signed = isinstance(node.value, ast.UnaryOp) and isinstance(node.value.op, (ast.UAdd, ast.USub))
+        if signed and (found := re.match(r"\s*(\w+)\s*=([+-])\s", case.text(node.lineno))):
+            return Found("sign-turned", node.lineno, {"name": found[1], "sign": found[2]})
     return None
 
 
 def swap_that_loses_a_value(case: Case):
     """`a = b` and then `b = a`."""
     for block in blocks(case):
-        for first, second in zip(block, block[1:], strict=False):
+        for first, second in itertools.pairwise(block):
             one, other = _copy(first), _copy(second)
             if one and other and one == other[::-1] and one[0] != one[1]:
                 return Found("swap", first.lineno, {"one": one[0], "other": one[1]})
@@ -272,11 +277,12 @@ def int_cuts(case: Case):
         if isinstance(value, float):
             if all(pair == (float(round(value)), float(int(value))) for pair in numbers):
                 return Found("int-cuts", call.lineno, {"value": code(call.args[0], 14)})
-        elif value is None and any(
-            isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div) for part in ast.walk(call)
+        elif (
+            value is None
+            and any(isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div) for part in ast.walk(call))
+            and all(abs(one - other) == 1 for one, other in numbers)
         ):
-            if all(abs(one - other) == 1 for one, other in numbers):
-                return Found("int-cuts", call.lineno, {"value": code(call.args[0], 14)})
+            return Found("int-cuts", call.lineno, {"value": code(call.args[0], 14)})
     return None
 
 
@@ -304,10 +310,16 @@ def digits_joined_or_repeated(case: Case):
             ):
                 name = code(left if isinstance(one, str) else right, 12)
                 return Found("text-repeated", node.lineno, {"name": name, "came": (text * times)[:10]})
-        elif isinstance(one, str) and isinstance(other, str):
-            if _number_missing(case, _number(one) + _number(other)) and one + other in got(case):
-                return Found("text-joined", node.lineno, {"one": code(left, 12), "came": (one + other)[:10]})
+        elif _joined(case, one, other):
+            return Found("text-joined", node.lineno, {"one": code(left, 12), "came": (one + other)[:10]})
     return None
+
+
+def _joined(case: Case, one, other) -> bool:
+    """Whether two texts came as one, where the sum of their numbers is wanted."""
+    if not isinstance(one, str) or not isinstance(other, str) or one + other not in got(case):
+        return False
+    return _number_missing(case, _number(one) + _number(other))
 
 
 def _number(text: str):
