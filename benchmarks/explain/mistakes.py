@@ -62,7 +62,7 @@ def ninety() -> list[Mistake]:
 
 def wider() -> list[Mistake]:
     """The wider set: programs that Python can't read, and programs that end with an error message."""
-    return [_mistake(said) for name in ("grammar.toml", "running.toml") for said in _read(name)["program"]]
+    return [_mistake(said) for name in ("grammar.toml", "running.toml", "errors.toml") for said in _read(name)["program"]]
 
 
 def _read(name: str) -> dict[str, Any]:
