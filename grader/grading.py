@@ -62,9 +62,7 @@ def grade(sandbox: Sandbox, submission: Submission, language: str = ENGLISH) -> 
     closer = _Closer(sandbox, submission, language)
     for check in submission.exercise.checks:
         if results and results[-1].verdict is Verdict.TIMED_OUT:
-            results.append(
-                CheckResult(check.name, Verdict.TIMED_OUT, "Not looked at: the program ran too long before.")
-            )
+            results.append(CheckResult(check.name, Verdict.TIMED_OUT, about("not-looked-at", language).message))
             continue
         outcome, found = _do_safely(sandbox, submission, check, language)
         if outcome.ending is Ending.STOPPED:
@@ -166,8 +164,8 @@ def _do(sandbox: Sandbox, submission: Submission, check: Check, language: str) -
 
 def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
     """Tests and their modules go to the examiner with the other files; the program gets a guest of its own."""
-    tests = {name: text for name, text in check.files.items() if name.endswith(".py")}
-    files = {name: text for name, text in check.files.items() if name not in tests}
+    tests = dict(check.files)
+    files = {name: text for name, text in tests.items() if not name.endswith(".py")}
     if check.together:
         files[f"{check.module}.py"] = code
         return Job("tests", files=files, tests=tests, module=check.module, limits=limits)

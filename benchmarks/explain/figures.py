@@ -22,7 +22,7 @@ def figures(sandbox: Sandbox) -> bool:
     right = sum(one.rightly for one in ours)
     own = sum(one.its_own for one in others)
     print(f"of the ninety mistakes, named rightly: {right} of {len(ours)}, at least {LEAST_OF_NINETY}")
-    print(f"mistakes named in shipped solutions: {len(solutions)}, at most 0")
+    print(f"mistakes named in shipped solutions and other right programs: {len(solutions)}, at most 0")
     print(
         f"wider set with an explanation of its own: {own} of {len(others)} ({own / len(others):.0%}), at least {LEAST_SHARE:.0%}"
     )

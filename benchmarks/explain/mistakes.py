@@ -61,8 +61,10 @@ def ninety() -> list[Mistake]:
 
 
 def wider() -> list[Mistake]:
-    """The wider set: programs that Python can't read, and programs that end with an error message."""
-    return [_mistake(said) for name in ("grammar.toml", "running.toml", "errors.toml") for said in _read(name)["program"]]
+    """The wider set: programs that Python can't read, and programs that end with an error message; each once."""
+    names = ("grammar.toml", "running.toml", "errors.toml")
+    every = [said for name in names for said in _read(name)["program"] if "call" not in said]
+    return [_mistake(said) for said in {said["code"]: said for said in reversed(every)}.values()][::-1]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -86,19 +88,18 @@ def name(sandbox: Sandbox, mistake: Mistake) -> Named:
 
 
 def named_in_solutions(sandbox: Sandbox) -> Iterator[tuple[str, str]]:
-    """The shipped solutions in which a mistake is named, and its name: there should be none.
+    """The shipped solutions, and other programs that are right, in which a mistake is named, and its name.
 
-    Each is looked at as if it had not met its checks: once with another output wanted, once with none. Programs that
+    There should be none. Each is looked at as if it had not met its checks: once with another output wanted, once with none. Programs that
     are there to be read count too, unless they end with an error message on purpose.
     """
-    for exercise in _exercises():
-        code = exercise.solution or exercise.program
+    for title, code, may_stop in _right_programs():
         for wanted in ("something else", ""):
             check = OutputCheck("another output", ("4", "5", "6"), wanted)
             asked = Exercise("solution", Kind.WRITE, "Solution", "", checks=(check,))
             said = grade(sandbox, Submission(asked, code)).explanation
-            if said and said.slug not in _PLAIN and not (said.python and not exercise.solution):
-                yield exercise.id, said.slug
+            if said and said.slug not in _PLAIN and not (said.python and may_stop):
+                yield title, said.slug
 
 
 _PLAIN = frozenset(
@@ -108,7 +109,10 @@ _PLAIN = frozenset(
 """What the output alone shows; no mistake is named by it."""
 
 
-def _exercises() -> Iterator[Exercise]:
+def _right_programs() -> Iterator[tuple[str, str, bool]]:
+    """Title and text of each, and whether it may end with an error message on purpose."""
     for folder in sorted(path for path in BUILT_IN.iterdir() if path.is_dir()):
         for exercise, _ in load_pack(folder).exercises():
-            yield exercise
+            yield exercise.id, exercise.solution or exercise.program, not exercise.solution
+    for said in _read("correct.toml")["program"]:
+        yield said["title"], said["code"], False

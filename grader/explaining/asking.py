@@ -11,6 +11,7 @@ from ..outcome import MAX_LINE, Ending, Job, Outcome, ProgramError
 from ..sandbox import Sandbox
 from .catalogue import ENGLISH, about, knows
 from .explanation import Explanation
+from .guesses import without_misleading_guesses
 
 LIMITS = Limits(cpu=3.0, wall=20.0)
 LONGEST_FIELD = 40
@@ -46,7 +47,8 @@ def first_sight(outcome: Outcome, language: str = ENGLISH) -> Explanation | None
 
 def general(error: ProgramError, language: str = ENGLISH) -> Explanation:
     """What can be said about every error message."""
-    return about("error", language, line=error.line, python=error.traceback, fields={"kind": _short(error.kind)})
+    python = without_misleading_guesses(error.traceback, "error", {})
+    return about("error", language, line=error.line, python=python, fields={"kind": _short(error.kind)})
 
 
 def look_closer(
@@ -102,8 +104,9 @@ def _explanation(finding: object, python: str, language: str) -> Explanation | N
     if not isinstance(fields, dict):
         return None
     given = {name: _short(text) for name, text in fields.items() if isinstance(name, str) and isinstance(text, str)}
+    shown = without_misleading_guesses(python, finding["slug"], given)
     try:
-        return about(finding["slug"], language, line=line, python=python, fields=given)
+        return about(finding["slug"], language, line=line, python=shown, fields=given)
     except KeyError:
         return None
 

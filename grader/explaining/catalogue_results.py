@@ -25,6 +25,11 @@ WORDS = {
         "",
         "Look at how long it sleeps.",
     ),
+    "not-looked-at": Words(
+        "Not looked at.",
+        "The program ran too long before.",
+        "",
+    ),
     "memory": Words(
         "The program asked for more memory than it may use.",
         "",
@@ -118,7 +123,7 @@ WORDS = {
     "punctuation": Words(
         "The words are right.",
         "Dots, commas or other signs differ.",
-        "Look at them in line {line} of the output.",
+        "Look at the signs in line {line} of the output.",
     ),
     "other-text": Words(
         "The output differs at line {line}.",

@@ -18,7 +18,9 @@ def long_text_not_closed(case: Case):
 
 
 def quote_hidden_by_a_backslash(case: Case):
-    return Found("backslash-hides-quote", case.error_line) if "escaped the end quote" in case.message else None
+    # Two of them, as in "\\"Hi\\", are a pair inside the text: then the quote at its end is what is missing.
+    hidden = "escaped the end quote" in case.message and len(re.findall(r"\\[\"']", case.line)) % 2
+    return Found("backslash-hides-quote", case.error_line) if hidden else None
 
 
 def text_not_closed(case: Case):
