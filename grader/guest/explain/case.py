@@ -115,8 +115,17 @@ class Case:
         """All nodes of the tree, those of outer blocks first."""
         return list(ast.walk(self.tree)) if self.tree else []
 
+    @cached_property
+    def _by_kind(self) -> dict:
+        found: dict = {}
+        for node in self.nodes:
+            found.setdefault(type(node), []).append(node)
+        return found
+
     def all(self, *kinds) -> list:
         """All nodes of these kinds."""
+        if len(kinds) == 1 and kinds[0] in self._by_kind:
+            return list(self._by_kind[kinds[0]])
         return [node for node in self.nodes if isinstance(node, kinds)]
 
     @cached_property

@@ -59,8 +59,11 @@ def outer(case: Case, node: ast.AST, *kinds) -> list:
 
 def scope_of(case: Case, node: ast.AST) -> ast.AST | None:
     """The function or class a node is in; None for the program itself."""
-    around = outer(case, node, *SCOPES)
-    return around[0] if around else None
+    above = parents(case)
+    while (node := above.get(node)) is not None:
+        if isinstance(node, SCOPES):
+            return node
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +75,15 @@ def bindings(case: Case) -> tuple:
 
 def bound(case: Case, name: str) -> list:
     """The places where one name gets a value."""
-    return [one for one in bindings(case) if one.name == name]
+    return list(_bindings_by_name(case).get(name, ()))
+
+
+@lru_cache(maxsize=1)
+def _bindings_by_name(case: Case) -> dict:
+    found: dict = {}
+    for one in bindings(case):
+        found.setdefault(one.name, []).append(one)
+    return found
 
 
 def _bound_by(case: Case, node: ast.AST) -> list:
@@ -300,7 +311,16 @@ def blocks(case: Case) -> list:
 
 def used(case: Case, name: str) -> list:
     """The nodes that read a name."""
-    return [node for node in case.all(ast.Name) if node.id == name and isinstance(node.ctx, ast.Load)]
+    return list(_reads_by_name(case).get(name, ()))
+
+
+@lru_cache(maxsize=1)
+def _reads_by_name(case: Case) -> dict:
+    found: dict = {}
+    for node in case.all(ast.Name):
+        if isinstance(node.ctx, ast.Load):
+            found.setdefault(node.id, []).append(node)
+    return found
 
 
 def names_in(node) -> set:

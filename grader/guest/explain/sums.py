@@ -94,30 +94,24 @@ def formula_that_stays(case: Case):
     if not seen(case) or only_letters_or_spaces(case):
         return None
     for block in blocks(case):
-        for place, node in enumerate(block):
-            if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
-                continue
-            total = node.targets[0].id
-            for later in block[place + 1 :]:
-                if not isinstance(later, ast.Assign) or getattr(later.targets[0], "id", "") not in names_in(
-                    node.value
-                ) - {total}:
-                    continue
-                name = later.targets[0].id
-                old, new = (
-                    worked_out(case, node.value),
-                    worked_out(case, node.value, {name: worked_out(case, later.value)}),
-                )
-                again = [one for one in bound(case, total) if one.line > later.lineno]
-                if (
-                    new is not None
-                    and old != new
-                    and not again
-                    and missing_from(case, new)
-                    and has_word(got(case), old)
-                ):
-                    return Found("formula-stays", node.lineno, {"total": total, "name": name})
+        sets = [node for node in block if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)]
+        for place, node in enumerate(sets):
+            read = names_in(node.value) - {node.targets[0].id}
+            for later in sets[place + 1 :] if read else []:
+                if later.targets[0].id in read and _old_one_came(case, node, later):
+                    return Found(
+                        "formula-stays", node.lineno, {"total": node.targets[0].id, "name": later.targets[0].id}
+                    )
     return None
+
+
+def _old_one_came(case: Case, node: ast.Assign, later: ast.Assign) -> bool:
+    """Whether the output has what a formula came to at first, and what it comes to with a later value is wanted."""
+    changed = {later.targets[0].id: worked_out(case, later.value)}
+    old, new = worked_out(case, node.value), worked_out(case, node.value, changed)
+    if new is None or old == new or any(one.line > later.lineno for one in bound(case, node.targets[0].id)):
+        return False
+    return missing_from(case, new) and has_word(got(case), old)
 
 
 def brackets_left_out(case: Case):
