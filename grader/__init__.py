@@ -3,8 +3,10 @@
 from .explaining import ENGLISH, LANGUAGES, SPANISH, Explanation, explain, with_line
 from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
 from .outcome import Channel, Ending, Outcome, ProgramError
+from .playing import Play, Reply
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Sandbox, SandboxError, is_prepared, prepare
+from .tracing import Event, Frame, Name, Step, Trace, trace
 
 __all__ = [
     "ENGLISH",
@@ -14,13 +16,20 @@ __all__ = [
     "Channel",
     "CheckResult",
     "Ending",
+    "Event",
     "Explanation",
+    "Frame",
     "GradeReport",
+    "Name",
     "Outcome",
+    "Play",
     "ProgramError",
+    "Reply",
     "Sandbox",
     "SandboxError",
+    "Step",
     "Submission",
+    "Trace",
     "Verdict",
     "answer_of",
     "explain",
@@ -28,6 +37,7 @@ __all__ = [
     "is_prepared",
     "prepare",
     "run",
+    "trace",
     "unreadable",
     "with_line",
 ]

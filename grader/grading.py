@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from typing import Any
 
-from exercises import BLANK, CallCheck, Check, ContainsCheck, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
+from exercises import (
+    BLANK,
+    CallCheck,
+    Check,
+    ContainsCheck,
+    Exercise,
+    Kind,
+    Limits,
+    OutputCheck,
+    PytestCheck,
+    SyntaxCheck,
+)
 
 from .comparing import difference, lines_of, same_output
 from .explaining import ENGLISH, Explanation, about, look_closer
@@ -13,7 +25,7 @@ from .judging import judge_call, judge_contains, judge_output, judge_parts, judg
 from .kinds import kinds_of
 from .outcome import Ending, Job, Outcome, ProgramError
 from .report import CheckResult, GradeReport, Submission, Verdict
-from .sandbox import Asks, Sandbox, SandboxError, Wrote
+from .sandbox import Asks, Sandbox, SandboxError, Sleeps, Wrote
 
 MAX_CODE = 256 * 1024
 """Bytes of a program, as UTF-8."""
@@ -44,11 +56,34 @@ def _unreadable(code: str, language: str) -> Explanation | None:
     return None
 
 
-def run(sandbox: Sandbox, code: str, wrote: Wrote | None = None, asks: Asks | None = None) -> Outcome:
-    """Run a program for a person who watches and answers. Raises `SandboxError`, and ValueError for `unreadable` code."""
+def run(
+    sandbox: Sandbox,
+    code: str,
+    wrote: Wrote | None = None,
+    asks: Asks | None = None,
+    exercise: Exercise | None = None,
+    sleeps: Sleeps | None = None,
+) -> Outcome:
+    """Run a program for a person who watches and answers, with what its exercise brings.
+
+    Chance is new each time unless the exercise has a seed. Raises `SandboxError`, and ValueError for
+    `unreadable` code.
+    """
     if said := unreadable(code):
         raise ValueError(said)
-    return sandbox.run(Job("program", code, inputs=None, limits=RUN_LIMITS), wrote, asks)
+    job = Job("program", code, inputs=None, limits=RUN_LIMITS, seed=secrets.randbits(32))
+    return sandbox.run(placed(job, exercise) if exercise else job, wrote, asks, sleeps)
+
+
+def placed(job: Job, exercise: Exercise) -> Job:
+    """A job with the files, the clock and the seed of an exercise; files of the job's own come on top."""
+    return replace(
+        job,
+        files={**exercise.files, **(job.files or {})},
+        handed=exercise.files,
+        clock=exercise.clock,
+        seed=job.seed if exercise.seed is None else exercise.seed,
+    )
 
 
 def grade(sandbox: Sandbox, submission: Submission, language: str = ENGLISH) -> GradeReport:
@@ -145,21 +180,25 @@ def _do_safely(
 
 def _do(sandbox: Sandbox, submission: Submission, check: Check, language: str) -> tuple[Outcome, list[CheckResult]]:
     code, limits = submission.code, submission.exercise.limits
+
+    def do(job: Job) -> Outcome:
+        return sandbox.run(placed(job, submission.exercise))
+
     match check:
         case OutputCheck():
-            outcome = sandbox.run(Job("program", code, check.inputs, limits=limits))
+            outcome = do(Job("program", code, check.inputs, limits=limits))
             return outcome, [judge_output(check, outcome, language)]
         case ContainsCheck():
-            outcome = sandbox.run(Job("program", code, check.inputs, limits=limits))
+            outcome = do(Job("program", code, check.inputs, limits=limits))
             return outcome, [judge_contains(check, outcome, language)]
         case CallCheck():
-            outcome = sandbox.run(Job("call", code, check.inputs, check.call, limits=limits))
+            outcome = do(Job("call", code, check.inputs, check.call, limits=limits))
             return outcome, [judge_call(check, outcome, language)]
         case SyntaxCheck():
-            outcome = sandbox.run(Job("parts", code, limits=limits))
+            outcome = do(Job("parts", code, limits=limits))
             return outcome, [judge_parts(check, outcome, language)]
         case PytestCheck():
-            outcome = sandbox.run(_tests_job(check, submission))
+            outcome = do(_tests_job(check, submission))
             return outcome, judge_tests(check, outcome, language)
 
 
@@ -184,9 +223,9 @@ def _tests_job(check: PytestCheck, submission: Submission) -> Job:
     )
 
 
-def answer_of(sandbox: Sandbox, program: str) -> str:
+def answer_of(sandbox: Sandbox, exercise: Exercise) -> str:
     """What a `predict` program prints; if it ends with an error message, its last line is the error's name."""
-    return _answer(sandbox.run(Job("program", program)))
+    return _answer(sandbox.run(placed(Job("program", exercise.program), exercise)))
 
 
 def _answer(outcome: Outcome) -> str:
@@ -197,7 +236,7 @@ def _answer(outcome: Outcome) -> str:
 
 
 def _grade_prediction(sandbox: Sandbox, submission: Submission, language: str) -> GradeReport:
-    outcome = sandbox.run(Job("program", submission.exercise.program))
+    outcome = sandbox.run(placed(Job("program", submission.exercise.program), submission.exercise))
     truth, said = _answer(outcome), submission.code
     if same_output(truth, said):
         result = CheckResult("what the program prints", Verdict.PASSED, expected=truth, actual=said)

@@ -32,6 +32,8 @@ class Ending(StrEnum):
     """It printed more than it may."""
     FILES = "files"
     """It wrote more to files than it may."""
+    STEPS = "steps"
+    """It took more steps than are traced."""
     STACK = "stack"
     """Calls inside calls went deeper than the sandbox holds."""
     DIED = "died"
@@ -69,8 +71,8 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts`, `examine` (tests, with the program in a guest of its own), `tests` (both in one guest)
-    or `explain`.
+    """`program`, `call`, `parts`, `trace` (its steps), `play` (an entry of a prompt),
+    `examine` (tests here, the program in a guest of its own), `tests` (both in one) or `explain`.
     """
     code: str = ""
     inputs: tuple[str, ...] | None = ()
@@ -82,6 +84,14 @@ class Job:
     """Tests and their own modules, by name."""
     module: str = "solution"
     """What the tests import the program as."""
+    steps: int = 0
+    """How many steps are traced, at most."""
+    hold: int = 1
+    """How many steps the guest may keep to itself before it tells them; they are lost if it is stopped just then."""
+    session: str = ""
+    """For an entry of a prompt: which prompt. All entries of one run in one kept instance."""
+    begin: bool = False
+    """For the first entry of a prompt."""
     handed: Mapping[str, str] | None = None
     """For `examine`: the files in the program's own folder; `files` are then those in the folder of the tests."""
     shared: bool = False

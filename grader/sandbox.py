@@ -30,6 +30,9 @@ GUEST = HERE / "guest.wasm"
 
 WORKER = HERE / "worker" / "__main__.py"
 
+STOP = "stop"
+"""The file in a worker's folder that asks the entry of a prompt to stop."""
+
 WORK_PREFIX = "work-"
 """How the folders of workers begin; then comes the process that made them."""
 
@@ -41,6 +44,7 @@ START_SECONDS = 60.0
 
 Wrote = Callable[[Channel, str], None]
 Asks = Callable[[], str | None]
+Sleeps = Callable[[float], None]
 
 
 class SandboxError(Exception):
@@ -190,6 +194,12 @@ class _Worker:
         """The next frame; None when the worker has gone. Raises `queue.Empty` after `seconds`."""
         return self._frames.get(timeout=max(0.0, seconds))
 
+    def interrupt(self, *, wanted: bool) -> None:
+        """Want the entry of a prompt that runs to stop, or do not want it any more."""
+        flag = self._root / STOP
+        with suppress(OSError):
+            flag.touch() if wanted else flag.unlink()
+
     def end(self) -> str:
         """Stop the process at once; what it last said on its error stream."""
         self._process.kill()
@@ -287,18 +297,34 @@ class Sandbox:
             with suppress(OSError):
                 os.kill(worker.pid, 9 if os.name == "posix" else 15)
 
-    def run(self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None) -> Outcome:
+    def interrupt(self) -> None:
+        """Ask the entry of a prompt that runs to stop; what it named stays, if it can be stopped that way."""
+        if worker := self._worker:
+            worker.interrupt(wanted=True)
+
+    def forget(self) -> None:
+        """Throw away what is kept for a prompt."""
+        with self._one_job:
+            if self._worker:
+                self._worker.send({"forget": True})
+
+    def run(
+        self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None, sleeps: Sleeps | None = None
+    ) -> Outcome:
         """Do one job. A program's own trouble is in the outcome; raises `SandboxError` for ours.
 
         If `job.inputs` is None, `wrote` gets each piece of output when it comes and `asks` must give the
-        line a person types, or None when there will be no more.
+        line a person types, or None when there will be no more. `sleeps` is told for how many seconds the
+        program sleeps, and 0 when it goes on.
         """
         with self._one_job:
             self._stopping.clear()
             self.warm_up()
             worker = self._worker
             assert worker is not None
-            conversation = _Conversation(job, wrote, asks, self._stopping)
+            if job.session:
+                worker.interrupt(wanted=False)
+            conversation = _Conversation(job, wrote, asks, sleeps, self._stopping)
             outcome = conversation.hold(worker)
             if outcome is None:
                 with self._starting:
@@ -316,8 +342,10 @@ class Sandbox:
 class _Conversation:
     """What is said between parent and worker during one job."""
 
-    def __init__(self, job: Job, wrote: Wrote | None, asks: Asks | None, stopping: threading.Event) -> None:
-        self._job, self._wrote, self._asks, self._stopping = job, wrote, asks, stopping
+    def __init__(
+        self, job: Job, wrote: Wrote | None, asks: Asks | None, sleeps: Sleeps | None, stopping: threading.Event
+    ) -> None:
+        self._job, self._wrote, self._asks, self._sleeps, self._stopping = job, wrote, asks, sleeps, stopping
         self._transcript: list[tuple[Channel, str]] = []
         self._seconds = 0.0
         self._overdue = False
@@ -344,6 +372,9 @@ class _Conversation:
                 if line is not None:
                     self._transcript.append((Channel.TYPED, line + "\n"))
                 worker.send({"line": line})
+            elif "sleeps" in frame:
+                if self._sleeps:
+                    self._sleeps(frame["sleeps"])
             else:
                 return self._answer(frame["done"])
 
@@ -382,6 +413,10 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "tests": dict(job.tests or {}),
         "handed": dict(job.handed or {}),
         "module": job.module,
+        "steps": job.steps,
+        "hold": job.hold,
+        "session": job.session,
+        "begin": job.begin,
         "shared": job.shared,
         "mutates": job.mutates,
         "kinds": dict(job.kinds or {}),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .home import Home, HomeError, find_home
 
 if TYPE_CHECKING:
-    from grader import CheckResult, Sandbox
+    from grader import CheckResult, Explanation, Sandbox
 
 OK, NOT_YET, OUR_FAULT = 0, 1, 2
 """Exit statuses: passed; not yet; the exercise or the machine is at fault."""
@@ -90,6 +90,11 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("file", type=Path, metavar="FILE")
     run.add_argument("--language", choices=("en", "es"), default="en", help="the language of explanations")
     run.add_argument("--style", action="store_true", help="also say what could be written in a shorter way")
+    steps = add("steps", _steps, "Show what each line of a Python program does, step by step.")
+    steps.add_argument("file", type=Path, metavar="FILE")
+    steps.add_argument("--input", action="append", default=[], metavar="TEXT", help="what input() reads; once for each")
+    steps.add_argument("--json", action="store_true", help="print the steps as one JSON object")
+    add("play", _play, "Open a Python prompt in the sandbox, to try things out.")
     grade = add("grade", _grade, "Check a program against an exercise.")
     grade.add_argument("exercise", type=Path, metavar="EXERCISE_FOLDER")
     grade.add_argument("file", type=Path, metavar="FILE")
@@ -193,16 +198,62 @@ def _read_program(path: Path) -> str | None:
 _NOT_TEXT = "The program has bytes that are not UTF-8 text. Save the file as UTF-8, then try again."
 
 
+def _readable_program(path: Path, language: str = "en") -> str | None:
+    """The text of a program; None, and a sentence on the error stream, if it can't be run as one."""
+    from grader import unreadable
+
+    code = _read_program(path)
+    if said := _NOT_TEXT if code is None else unreadable(code, language):
+        _tell(said)
+        return None
+    return code
+
+
+def _tell_explanation(found: Explanation | None, language: str) -> None:
+    from grader import with_line
+
+    if found:
+        _tell(with_line(found, language))
+        if found.python:
+            _tell(found.python.rstrip())
+
+
+def _steps(options: argparse.Namespace, home: Home) -> int:
+    from grader import Ending, explain, trace
+
+    from .stepping import step_lines
+
+    code = _readable_program(options.file)
+    if code is None:
+        return NOT_YET
+    with _sandbox(home) as sandbox:
+        traced = trace(sandbox, code, options.input)
+        found = explain(sandbox, code, traced.outcome)
+    if options.json:
+        print(json.dumps(traced.as_json()))
+    else:
+        for line in step_lines(traced, code):
+            _say(line)
+        _tell_explanation(found, "en")
+    return OK if traced.outcome.ending in (Ending.FINISHED, Ending.EXITED) else NOT_YET
+
+
+def _play(_options: argparse.Namespace, home: Home) -> int:
+    from .prompt import talk
+
+    with _sandbox(home) as sandbox:
+        talk(sandbox)
+    return OK
+
+
 def _run(options: argparse.Namespace, home: Home) -> int:
-    from grader import Channel, Ending, explain, run, unreadable, with_line
+    from grader import Channel, Ending, explain, run
 
     from .clean_text import clean
 
-    code = _read_program(options.file)
-    if said := _NOT_TEXT if code is None else unreadable(code, options.language):
-        _tell(said)
+    code = _readable_program(options.file, options.language)
+    if code is None:
         return NOT_YET
-    assert code is not None
 
     def wrote(channel: Channel, text: str) -> None:
         stream = sys.stderr if channel is Channel.ERRORS else sys.stdout
@@ -216,10 +267,7 @@ def _run(options: argparse.Namespace, home: Home) -> int:
     with _sandbox(home) as sandbox:
         outcome = run(sandbox, code, wrote, asks)
         found = explain(sandbox, code, outcome, options.language, style=options.style)
-    if found:
-        _tell(with_line(found, options.language))
-        if found.python:
-            _tell(found.python.rstrip())
+    _tell_explanation(found, options.language)
     return OK if outcome.ending in (Ending.FINISHED, Ending.EXITED) else NOT_YET
 
 

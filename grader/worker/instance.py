@@ -45,6 +45,8 @@ class Instance:
 
     def __init__(self, machine: Machine, memory: int, folder: Folder | None = None) -> None:
         self._run: Run | None = None
+        self.is_lost = False
+        """Whether it was stopped in the middle of something, and can do no more."""
         self._partner: Instance | None = None
         self._is_pupil = False
         self._printed: list[list[object]] = []
@@ -68,6 +70,7 @@ class Instance:
         """Everything a guest can call, besides what WASI gives it: nothing else is there."""
         root.add_func("write", lambda _store, channel, text: self._write(channel, text))
         root.add_func("read-line", lambda _store: self._run and self._run.read_line())
+        root.add_func("stopped", lambda _store: bool(self._run and self._run.stopped()))
         root.add_func("pause", lambda _store, seconds: bool(self._run and self._run.pause(seconds)))
         root.add_func("ask", lambda _store, message: self._ask(message))
         # Time and chance come from the job, so that the same program gets the same answer every time.
@@ -143,8 +146,10 @@ class Instance:
         try:
             facts = _facts_in(self._function(self._store, json.dumps(guest_job)))
         except (TooMuch, TooLong, Gone):
+            self.is_lost = True
             facts = {"ending": run.ending}
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
+            self.is_lost = True
             facts = _how_it_died(str(error).strip())
         return {"ending": run.ending} if run.ending else facts
 

@@ -42,6 +42,10 @@ def serve(compiled: str, root: str) -> None:
     pipes.send({"ready": True})
     machine.rest()
     while frame := pipes.receive():
+        if "forget" in frame:
+            machine.forget()
+            machine.rest()
+            continue
         pipes.send({"done": machine.run(Run(frame["job"], pipes))})
         machine.rest()
 
