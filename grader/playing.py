@@ -114,7 +114,7 @@ class Play:
         is_lost = facts.get("lost", True)
         if is_lost:
             self._has_begun = False
-            said = f"{found.message} {GONE}" if found else GONE
+            said = f"{found.what} {GONE}" if found else GONE
         else:
             said = " ".join(filter(None, (gone, _STAYED.get(outcome.ending, ""))))
         is_over = outcome.ending is Ending.EXITED
