@@ -10,6 +10,7 @@ from exercises import BLANK, CallCheck, Check, ContainsCheck, Kind, Limits, Outp
 from .comparing import difference, lines_of, same_output
 from .explaining import ENGLISH, Explanation, about, look_closer
 from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests, not_met, stopped_early
+from .kinds import kinds_of
 from .outcome import Ending, Job, Outcome, ProgramError
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Asks, Sandbox, SandboxError, Wrote
@@ -158,12 +159,13 @@ def _do(sandbox: Sandbox, submission: Submission, check: Check, language: str) -
             outcome = sandbox.run(Job("parts", code, limits=limits))
             return outcome, [judge_parts(check, outcome, language)]
         case PytestCheck():
-            outcome = sandbox.run(_tests_job(check, code, limits))
+            outcome = sandbox.run(_tests_job(check, submission))
             return outcome, judge_tests(check, outcome, language)
 
 
-def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
+def _tests_job(check: PytestCheck, submission: Submission) -> Job:
     """Tests and their modules go to the examiner with the other files; the program gets a guest of its own."""
+    code, limits = submission.code, submission.exercise.limits
     tests = dict(check.files)
     files = {name: text for name, text in tests.items() if not name.endswith(".py")}
     if check.together:
@@ -177,6 +179,7 @@ def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
         module=check.module,
         shared=check.shares_files,
         mutates=check.mutates,
+        kinds=kinds_of(submission.exercise.solution),
         limits=limits,
     )
 

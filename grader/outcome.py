@@ -86,6 +86,8 @@ class Job:
     """For `examine`: the files in the program's own folder; `files` are then those in the folder of the tests."""
     shared: bool = False
     """For `examine`: the program works in the folder of the tests' files."""
+    kinds: Mapping[str, Sequence[str] | None] | None = None
+    """For `examine`: the classes of the reference solution, with their special methods; see `kinds.py`."""
     mutates: bool = False
     """For `examine`: lists, dictionaries and sets that the program changes are changed for the tests too."""
     case: Mapping[str, Any] | None = None

@@ -384,6 +384,7 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "module": job.module,
         "shared": job.shared,
         "mutates": job.mutates,
+        "kinds": dict(job.kinds or {}),
         "case": dict(job.case or {}),
         "seed": job.seed,
         "clock": job.clock,
