@@ -138,7 +138,8 @@ class Run:
 
     def pause(self, seconds: float) -> bool:
         """`time.sleep`: real for a person who watches, only counted (then it is True) when a check runs."""
-        self._pause -= max(seconds, 0.0)
+        seconds = seconds if seconds > 0 else 0.0
+        self._pause -= seconds
         if not self._pause > 0 and not self.flag:
             self.ending = "wall"
             raise TooLong
@@ -146,7 +147,7 @@ class Run:
             self._slept += round(seconds * BILLION)
             return True
         if seconds < LONG_SLEEP:
-            time.sleep(max(seconds, 0.0))
+            time.sleep(seconds)
             return False
         self._pipes.send({"sleeps": seconds})
         until = time.monotonic() + seconds

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import wasmtime
 from wasmtime import component
@@ -49,7 +49,7 @@ class Instance:
         """Whether it was stopped in the middle of something, and can do no more."""
         self._partner: Instance | None = None
         self._is_pupil = False
-        self._printed: list[list[object]] = []
+        self._printed: list[list[Any]] = []
         self._crossings = self._nested = 0
         self.folder = folder or Folder(machine.root)
         self._store = wasmtime.Store(machine.engine)
@@ -84,7 +84,10 @@ class Instance:
     def _write(self, channel: int, text: str) -> None:
         if self._run and self._is_pupil:
             kept = self._run.within_room(text)
-            self._printed.append([channel, kept])
+            if self._printed and self._printed[-1][0] == channel:
+                self._printed[-1][1] += kept
+            elif kept:
+                self._printed.append([channel, kept])
             if len(kept) < len(text):
                 raise TooMuch
         elif self._run:
@@ -114,7 +117,7 @@ class Instance:
         finally:
             self._nested -= 1
 
-    def take_printed(self) -> list[list[object]]:
+    def take_printed(self) -> list[list[Any]]:
         """What the learner's program has printed since the last time, by channel."""
         printed, self._printed = self._printed, []
         return printed
