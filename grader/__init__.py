@@ -1,8 +1,7 @@
 """Runs a learner's program where it can do no harm, and says how it did."""
 
-from .diagnosis import Diagnosis, diagnose
+from .explaining import ENGLISH, LANGUAGES, SPANISH, Explanation, explain, with_line
 from .grading import RUN_LIMITS, answer_of, grade, run, tests_met, unreadable
-from .judging import trouble
 from .outcome import Channel, Ending, Outcome, ProgramError
 from .playing import Play, Reply
 from .report import CheckResult, GradeReport, Submission, Verdict
@@ -10,12 +9,15 @@ from .sandbox import Sandbox, SandboxError, is_prepared, prepare
 from .tracing import Event, Frame, Name, Step, Trace, trace
 
 __all__ = [
+    "ENGLISH",
+    "LANGUAGES",
     "RUN_LIMITS",
+    "SPANISH",
     "Channel",
     "CheckResult",
-    "Diagnosis",
     "Ending",
     "Event",
+    "Explanation",
     "Frame",
     "GradeReport",
     "Name",
@@ -30,13 +32,13 @@ __all__ = [
     "Trace",
     "Verdict",
     "answer_of",
-    "diagnose",
+    "explain",
     "grade",
     "is_prepared",
     "prepare",
     "run",
     "tests_met",
     "trace",
-    "trouble",
     "unreadable",
+    "with_line",
 ]

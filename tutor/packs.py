@@ -73,8 +73,8 @@ def check_exercise(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
         report = grade(sandbox, Submission(exercise, mistake.code))
         if report.verdict is Verdict.PASSED:
             yield f"mistakes/{mistake.name}.py passes, so it is no mistake here. Look at the checks."
-        elif report.diagnosis is None or report.diagnosis.slug != mistake.diagnosis:
-            got = report.diagnosis.slug if report.diagnosis else "nothing"
+        elif report.explanation is None or report.explanation.slug != mistake.diagnosis:
+            got = report.explanation.slug if report.explanation else "nothing"
             yield f"mistakes/{mistake.name}.py should be diagnosed as {mistake.diagnosis}, but is seen as {got}."
 
 
