@@ -1,11 +1,14 @@
 """Runs a learner's program where it can do no harm, and says how it did."""
 
 from .diagnosis import Diagnosis, diagnose
+from .doctor import Examination, Finding, examine
 from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
 from .judging import trouble
+from .native import NativeChangedError, SandboxError, is_prepared
 from .outcome import Channel, Ending, Outcome, ProgramError
+from .preparing import prepare
 from .report import CheckResult, GradeReport, Submission, Verdict
-from .sandbox import Sandbox, SandboxError, is_prepared, prepare
+from .sandbox import Sandbox
 
 __all__ = [
     "RUN_LIMITS",
@@ -13,7 +16,10 @@ __all__ = [
     "CheckResult",
     "Diagnosis",
     "Ending",
+    "Examination",
+    "Finding",
     "GradeReport",
+    "NativeChangedError",
     "Outcome",
     "ProgramError",
     "Sandbox",
@@ -22,6 +28,7 @@ __all__ = [
     "Verdict",
     "answer_of",
     "diagnose",
+    "examine",
     "grade",
     "is_prepared",
     "prepare",

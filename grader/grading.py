@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Protocol
 
 from exercises import BLANK, CallCheck, Check, ContainsCheck, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
 
 from .comparing import difference, lines_of, same_output
+from .conversation import Asks, Wrote
 from .diagnosis import Diagnosis
 from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests, trouble
+from .native import SandboxError
 from .outcome import Ending, Job, Outcome
 from .report import CheckResult, GradeReport, Submission, Verdict
-from .sandbox import Asks, Sandbox, SandboxError, Wrote
+from .sandbox import Sandbox
+
+
+class Place(Protocol):
+    """Where jobs are done: the sandbox, or in a test of the doctor a place without walls."""
+
+    def run(self, job: Job) -> Outcome:
+        """Do one job."""
+
 
 MAX_CODE = 256 * 1024
 """Bytes of a program, as UTF-8."""
@@ -40,7 +51,7 @@ def run(sandbox: Sandbox, code: str, wrote: Wrote | None = None, asks: Asks | No
     return sandbox.run(Job("program", code, inputs=None, limits=RUN_LIMITS), wrote, asks)
 
 
-def grade(sandbox: Sandbox, submission: Submission) -> GradeReport:
+def grade(sandbox: Place, submission: Submission) -> GradeReport:
     """Judge an answer by all checks of its exercise. Raises `SandboxError`; trouble in the answer is a verdict."""
     if said := unreadable(submission.code):
         diagnosis = Diagnosis("unreadable", said)
@@ -73,7 +84,7 @@ def _with_blank(result: CheckResult) -> CheckResult:
     return replace(result, message=said, diagnosis=Diagnosis("blank-left", said))
 
 
-def _do_safely(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:
+def _do_safely(sandbox: Place, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:
     """Do one check. Facts that make no sense are the program's doing: it shares the guest that states them."""
     try:
         return _do(sandbox, submission, check)
@@ -84,7 +95,7 @@ def _do_safely(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[
         return outcome, [CheckResult(check.name, Verdict.CRASHED, said.message if said else "", diagnosis=said)]
 
 
-def _do(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:
+def _do(sandbox: Place, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:
     code, limits = submission.code, submission.exercise.limits
     match check:
         case OutputCheck():
@@ -119,7 +130,7 @@ def _answer(outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _grade_prediction(sandbox: Sandbox, submission: Submission) -> GradeReport:
+def _grade_prediction(sandbox: Place, submission: Submission) -> GradeReport:
     outcome = sandbox.run(Job("program", submission.exercise.program))
     truth, said = _answer(outcome), submission.code
     if same_output(truth, said):

@@ -1,0 +1,40 @@
+"""Make the sandbox ready on a computer: compile it once, then try its walls."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from .doctor import Examination, examine
+from .native import SandboxError, read_seal, seal_native, take_away
+from .sandbox import compile_native
+
+
+def prepare(folder: Path, waiting: Callable[[float], None] | None = None) -> Examination:
+    """Compile the sandbox to native code (5 to 40 seconds of processor time) and prove its walls (about 5).
+
+    `waiting` is called now and then with the seconds gone by. Raises `SandboxError`. A wall that does not hold
+    is in what is returned and in the seal: then a `Sandbox` there runs nothing.
+    """
+    started = time.monotonic()
+
+    def going() -> None:
+        if waiting:
+            waiting(time.monotonic() - started)
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise SandboxError(f"The folder {folder} can't be made ({error.strerror}). Ask staff to look at it.") from None
+    if not _is_sealed(folder):
+        take_away(folder)
+        seal_native(folder, compile_native(folder, going))
+    return examine(folder, going)
+
+
+def _is_sealed(folder: Path) -> bool:
+    try:
+        return read_seal(folder) is not None
+    except SandboxError:
+        return False  # what others could change is made again
