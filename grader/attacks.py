@@ -172,7 +172,7 @@ for name, code in ways.items():
     reached.append(name)
 open("mine.txt", "w").write("x")
 reached.append({OWN_FILE!r})
-print(len(ways), *reached, sep="\\n")
+print(sum(1 for way in ways), *reached, sep="\\n")
 """
 
 
@@ -196,15 +196,14 @@ assert len(x) > 1000""",
 }
 
 TIME = {
-    "a loop": "import time\nend = time.monotonic() + 6\nwhile time.monotonic() < end: pass",
+    "a loop": "for n in range(50_000_000): pass",
     "a loop that catches everything": """
-import time
-end = time.monotonic() + 6
-while time.monotonic() < end:
+n = 0
+while n < 20_000_000:
     try:
-        while time.monotonic() < end: pass
+        while n < 20_000_000: n += 1
     except BaseException: pass""",
-    "one step that takes long": "x = 3 ** (1 << 22)\nx = x * x % 10 ** 1000\nx = 7 ** (1 << 23)",
+    "one step that takes long": "x = 7 ** (1 << 24)",
     "a sleep without end": "import time\ntime.sleep(10 ** 6)",
     "a sleep in small pieces": "import time\nfor n in range(10 ** 6): time.sleep(1)",
 }

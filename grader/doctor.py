@@ -19,6 +19,7 @@ EXTRA = {
     "rlimits": "The worker has limited itself:",
     "no_new_privs": "The worker can't gain rights:",
     "landlock": "The worker can open no other files and no network:",
+    "seccomp": "The worker can start no program and open no socket:",
 }
 """The extra walls in words."""
 

@@ -77,7 +77,7 @@ def _ways(name: str, promise: str, ways: Mapping[str, str]) -> Wall:
 
     def look(place: Place, canary: Canary) -> Iterator[str]:
         program = attacks.trying(dict(ways), CANARY=canary.file.as_posix(), SECRET=canary.secret, NAME=canary.name)
-        yield from _reached(place.run(Job("program", program, limits=Limits(cpu=3.0, wall=3.0))), len(ways))
+        yield from _reached(place.run(Job("program", program, limits=Limits(cpu=10.0))), len(ways))
         if not canary.is_whole:
             yield "a file outside was changed"
 
@@ -133,7 +133,7 @@ CHECKS: tuple[Check, ...] = (
 
 def _forgery(place: Place, _canary: Canary) -> Iterator[str]:
     for check in CHECKS:
-        exercise = Exercise("doctor/forgery", Kind.WRITE, "Add", "", checks=(check,))
+        exercise = Exercise("doctor/forgery", Kind.WRITE, "Add", "", checks=(check,), limits=Limits(cpu=10.0))
         if _verdict(place, exercise, forgeries.HONEST) is not Verdict.PASSED:
             yield f"{check.name}: an honest answer does not pass"
         for way, code in forgeries.FORGED.items():
@@ -157,7 +157,7 @@ WALLS = (
         "memory",
         "A program that takes too much memory is stopped.",
         attacks.MEMORY,
-        Job("program", limits=Limits(cpu=3.0)),
+        Job("program", limits=Limits(cpu=10.0)),
         lambda outcome: outcome.ending in (Ending.MEMORY, Ending.RAISED, Ending.DIED),
     ),
     _bounds(
@@ -178,21 +178,21 @@ WALLS = (
         "printing",
         "A program that prints without end is stopped.",
         attacks.PRINTING,
-        Job("program", limits=replace(_SHORT, cpu=3.0)),
+        Job("program", limits=replace(_SHORT, cpu=10.0)),
         lambda outcome: outcome.ending is Ending.OUTPUT and sum(len(text) for _, text in outcome.transcript) <= 5000,
     ),
     _bounds(
         "filling",
         "A program that fills the disk is stopped.",
         attacks.FILLING,
-        Job("program", limits=Limits(cpu=3.0)),
+        Job("program", limits=Limits(cpu=10.0)),
         lambda outcome: outcome.ending in (Ending.FILES, Ending.RAISED),
     ),
     _bounds(
         "depth",
         "A program that goes deeper and deeper is stopped.",
         attacks.DEPTH,
-        Job("program", limits=Limits(cpu=3.0)),
+        Job("program", limits=Limits(cpu=10.0)),
         lambda outcome: outcome.ending in (Ending.STACK, Ending.RAISED, Ending.MEMORY),
     ),
     Wall("leaving", "A program that breaks its Python breaks nothing else.", len(attacks.LEAVING), _leaving),

@@ -2,8 +2,8 @@
 
 The sandbox itself is what holds a program. If it had a hole, what came through would find itself in a process
 that can open no file but those of programs, start no program and use no network, where the system has a way to
-say so. Landlock's numbers are those of <linux/landlock.h>; it is called by hand because no package that is kept
-up does so.
+say so. The numbers are those of <linux/landlock.h>; Landlock is called by hand because no package that is kept
+up does it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable
+
+from .calls import give_up_calls
 
 try:
     import resource
@@ -67,6 +69,7 @@ def raise_walls(root: str) -> dict[str, str]:
         "rlimits": _tried(_limit),
         "no_new_privs": _tried(_no_new_privileges),
         "landlock": _tried(lambda: _landlock(root)),
+        "seccomp": _tried(give_up_calls),
     }
 
 
