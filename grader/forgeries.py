@@ -12,9 +12,8 @@ from solution import add
 def test_adds(a, b, c):
     assert add(a, b) == c
 
-def test_refuses():
-    with pytest.raises(TypeError):
-        add(40, None)
+def test_adds_text():
+    assert add("4", "2") == "42"
 """
 
 ALWAYS_EQUAL = """
@@ -35,8 +34,39 @@ FORGED = {
     "always the same": "def add(a, b):\n    return 41\n",
     "an object equal to everything": f"{ALWAYS_EQUAL}\ndef add(a, b):\n    return Equal()\n",
     "a number that lies": "class Lie(int):\n    def __eq__(self, other): return True\n    __hash__ = int.__hash__\n\ndef add(a, b):\n    return Lie(1)\n",
-    "tests of its own": "def add(a, b): pass\ndef test_adds(): pass\ndef test_refuses(): pass\n",
+    "tests of its own": "def add(a, b): pass\ndef test_adds(): pass\ndef test_adds_text(): pass\n",
     "another pytest": "import sys, types\nsys.modules['pytest'] = types.SimpleNamespace(mark=None, raises=None)\ndef add(a, b): pass\n",
+    "reports that always pass": """
+import sys
+for name, module in list(sys.modules.items()):
+    if name.endswith("reports") and hasattr(module, "TestReport"):
+        module.TestReport.outcome = property(lambda self: "passed", lambda self, value: None)
+        module.TestReport.failed = False
+def add(a, b): pass
+""",
+    "messages of its own": """
+import json
+import wit_world
+def add(a, b):
+    for said in ("", "{}", json.dumps({"ending": "finished", "status": 0}), json.dumps({"t": "int", "v": "0x2a"})):
+        try:
+            wit_world.ask(said)
+        except Exception:
+            pass
+    return 41
+wit_world.write(1, '{"ending": "finished"}')
+""",
+    "reading the tests": """
+import re
+from pathlib import Path
+def add(a, b):
+    for folder in (Path("/tests"), Path("/work"), Path(".")):
+        for path in folder.rglob("*.py"):
+            for case in re.findall(r"\\((-?\\d+), (-?\\d+), (-?\\d+)\\)", path.read_text()):
+                if case[:2] == (str(a), str(b)):
+                    return int(case[2])
+    return 41
+""",
     "a handler at the end": "import atexit, os\natexit.register(os._exit, 0)\ndef add(a, b): pass\n",
     "built-in names": "import builtins\nbuiltins.repr = builtins.str = lambda value: '42'\ndef add(a, b): pass\n",
     "looking for the answer": """
