@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -20,7 +21,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from terminal import Terminal
 
 from exercises import CallCheck, Exercise, Kind, OutputCheck, PytestCheck
-from grader import Sandbox, Submission, Verdict, grade, is_prepared, prepare
+from grader import Sandbox, Submission, Verdict, examine, grade, is_prepared, prepare
 from grader.outcome import Job
 from lessons import BUILT_IN, load_pack
 from sync import Drafts, Roster
@@ -150,13 +151,12 @@ def resident(pid: int) -> float:
 
 def memory(folder: Path) -> bool:
     """What the worker holds after 10 and after 310 jobs of all kinds."""
-    tests = {"test_it.py": FIVE_TESTS, "solution.py": SOLUTION}
     jobs = [
         Job("program", "print(sum(range(1000)))"),
         Job("program", "x = [0] * 10**6\nprint(len(x))"),
         Job("call", SOLUTION, call="add(1, 2)"),
         Job("program", "1/0"),
-        Job("tests", files=tests, paths=("/work/test_it.py",)),
+        Job("examine", SOLUTION, tests={"test_it.py": FIVE_TESTS}),
     ]
     with Sandbox(folder) as sandbox:
         for number in range(310):
@@ -174,6 +174,34 @@ def memory(folder: Path) -> bool:
         flush=True,
     )
     return good
+
+
+def walls(folder: Path) -> bool:
+    """How long the doctor takes to try every wall."""
+    found = examine(folder)
+    good = found.safe and found.seconds <= 20
+    print(
+        f"{f'tutor doctor, {len(found.findings)} walls':<44} {found.seconds * 1000:8.1f} ms {'':11}   {'':11}   at most 20 s  {'ok' if good else 'TOO SLOW' if found.safe else 'NOT SAFE'}",
+        flush=True,
+    )
+    return good
+
+
+def restart(folder: Path) -> bool:
+    """From a worker that is no more to the next job's answer."""
+    line, spent = Job("program", "print('Hello, Ada!')"), []
+    with Sandbox(folder) as sandbox:
+        for _ in range(20):
+            sandbox.run(line)
+            assert sandbox.worker_pid
+            os.kill(sandbox.worker_pid, signal.SIGKILL)
+            spent.append(seconds_of(lambda: sandbox.run(line)))
+    each = statistics.median(spent) * 1000
+    print(
+        f"{'a new worker after one was lost, next answer':<44} {each:8.1f} ms {'':11}   {'':11}   at most 400 ms  {'ok' if each <= 400 else 'TOO SLOW'}",
+        flush=True,
+    )
+    return each <= 400
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -243,6 +271,8 @@ def main() -> int:
     with bare_python() as bare, Sandbox(folder) as sandbox:
         good += list(grading(sandbox, bare))
     good.append(memory(folder))
+    good.append(restart(folder))
+    good.append(walls(folder))
     home = Path(tempfile.mkdtemp())
     try:
         (home / "sandbox").symlink_to(folder)

@@ -57,14 +57,14 @@ def add(a, b):
 wit_world.write(1, '{"ending": "finished"}')
 """,
     "reading the tests": """
-import re
+import json, re
 from pathlib import Path
 def add(a, b):
     for folder in (Path("/tests"), Path("/work"), Path(".")):
-        for path in folder.rglob("*.py"):
-            for case in re.findall(r"\\((-?\\d+), (-?\\d+), (-?\\d+)\\)", path.read_text()):
-                if case[:2] == (str(a), str(b)):
-                    return int(case[2])
+        for path in folder.rglob("test_*.py"):
+            case = re.escape(f"{json.dumps(a)}, {json.dumps(b)}") + "(?:, |[)] == )([^)\\n]+)"
+            if found := re.search(case, path.read_text()):
+                return json.loads(found[1])
     return 41
 """,
     "a handler at the end": "import atexit, os\natexit.register(os._exit, 0)\ndef add(a, b): pass\n",

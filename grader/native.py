@@ -37,6 +37,10 @@ class NativeChangedError(SandboxError):
     """The native code is not the one that was sealed. It has been taken away; `prepare` makes it again."""
 
 
+class UntrustedError(SandboxError):
+    """Somebody else could have changed a file or folder of the sandbox."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
     """What lies beside the native code."""
@@ -112,13 +116,13 @@ def _wasmtime() -> str:
 def read_seal(folder: Path) -> Seal | None:
     """The seal of the native code in a folder, if there is one and it fits this computer and this tutor.
 
-    Raises `SandboxError` if the folder, the seal or the native code could be changed by somebody else.
+    Raises `UntrustedError` if the folder, the seal or the native code could be changed by somebody else.
     """
     try:
-        _must_be_ours(folder, folder.stat())
-        _must_be_ours(compiled_path(folder), compiled_path(folder).lstat())
+        must_be_ours(folder, folder.stat())
+        must_be_ours(compiled_path(folder), compiled_path(folder).lstat())
         with seal_path(folder).open("rb") as file:
-            _must_be_ours(seal_path(folder), os.fstat(file.fileno()))
+            must_be_ours(seal_path(folder), os.fstat(file.fileno()))
             seal = _seal_from(file.read(100_000))
     except OSError:
         return None
@@ -126,9 +130,10 @@ def read_seal(folder: Path) -> Seal | None:
     return seal if fits else None
 
 
-def _must_be_ours(path: Path, facts: os.stat_result) -> None:
+def must_be_ours(path: Path, facts: os.stat_result) -> None:
+    """Raise `UntrustedError` if somebody else owns what has these `facts`, or may write it."""
     if os.name == "posix" and (facts.st_uid not in (0, os.getuid()) or facts.st_mode & 0o022):
-        raise SandboxError(
+        raise UntrustedError(
             f"Other people on this computer can change {path}, so it can't be trusted. "
             "Ask staff to delete it and run `tutor prepare`."
         )
@@ -189,6 +194,9 @@ def take_away(folder: Path) -> None:
 
 
 def is_prepared(folder: Path) -> bool:
-    """Whether the native code is there, sealed, and its walls have been tried. Raises `SandboxError`."""
-    seal = read_seal(folder)
+    """Whether the native code is there, sealed, and its walls have been tried; if not, `prepare` is what is needed."""
+    try:
+        seal = read_seal(folder)
+    except UntrustedError:
+        return False
     return seal is not None and seal.is_proved

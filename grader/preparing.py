@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .doctor import Examination, examine
-from .native import SandboxError, read_seal, seal_native, take_away
+from .native import SandboxError, UntrustedError, must_be_ours, read_seal, seal_native, take_away
 from .sandbox import compile_native
 
 
@@ -27,6 +27,7 @@ def prepare(folder: Path, waiting: Callable[[float], None] | None = None) -> Exa
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise SandboxError(f"The folder {folder} can't be made ({error.strerror}). Ask staff to look at it.") from None
+    must_be_ours(folder, folder.stat())
     if not _is_sealed(folder):
         take_away(folder)
         seal_native(folder, compile_native(folder, going))
@@ -36,5 +37,5 @@ def prepare(folder: Path, waiting: Callable[[float], None] | None = None) -> Exa
 def _is_sealed(folder: Path) -> bool:
     try:
         return read_seal(folder) is not None
-    except SandboxError:
-        return False  # what others could change is made again
+    except UntrustedError:
+        return False  # what others could have changed is made again

@@ -142,13 +142,10 @@ def _open(_options: argparse.Namespace, home: Home) -> int:
 
 def make_ready(home: Home) -> None:
     """Prepare the sandbox if this computer has not done so yet, with a bar."""
-    from grader import SandboxError, is_prepared, prepare
+    from grader import is_prepared, prepare
 
-    try:
-        if is_prepared(home.sandbox):
-            return
-    except SandboxError as error:
-        _tell(str(error))  # what can't be trusted is made again, and whoever is there may know of it
+    if is_prepared(home.sandbox):
+        return
     out = sys.stderr
     out.write(f"Making the sandbox ready. This is done once and takes about {PREPARE_SECONDS} seconds.\n")
 

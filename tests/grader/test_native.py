@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import grader.native
-from grader import NativeChangedError, Sandbox, SandboxError, is_prepared
+from grader import NativeChangedError, Sandbox, SandboxError, is_prepared, prepare
 from grader.native import compiled_path, read_seal, seal_path, seal_walls
 from grader.outcome import Job
 from grader.worker.starting import Sealed
@@ -147,8 +147,33 @@ def test_what_others_could_change_is_not_trusted(folder, which):
     path = which(folder)
     before = path.stat().st_mode
     path.chmod(before | 0o022)
+    assert not is_prepared(folder)
     with Sandbox(folder) as box, pytest.raises(SandboxError, match="can't be trusted"):
         box.run(HELLO)
+    if path == folder:
+        with pytest.raises(SandboxError, match="can't be trusted"):
+            prepare(folder)
     path.chmod(before)
     with Sandbox(folder) as box:
         assert box.run(HELLO).output == "hello\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of Unix")
+@pytest.mark.parametrize("loose", [True, False])
+def test_preparing_makes_again_what_others_could_have_changed_and_nothing_else(folder, monkeypatch, loose):
+    made = []
+
+    def compile_native(place, _going):
+        made.append(place)
+        raise SandboxError("The disk is full.")
+
+    monkeypatch.setattr("grader.preparing.compile_native", compile_native)
+    monkeypatch.setattr("grader.preparing.examine", lambda *_: None)
+    if loose:
+        compiled_path(folder).chmod(0o666)
+        with pytest.raises(SandboxError, match="disk is full"):
+            prepare(folder)
+    else:
+        prepare(folder)
+    assert made == ([folder] if loose else [])
+    assert compiled_path(folder).exists() is not loose
