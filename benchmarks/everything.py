@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from terminal import Terminal
 
 from exercises import CallCheck, Exercise, Kind, OutputCheck, PytestCheck
-from grader import Sandbox, Submission, Verdict, examine, grade, is_prepared, prepare
+from grader import Sandbox, Submission, Verdict, grade, is_prepared, prepare
 from grader.outcome import Job
 from lessons import BUILT_IN, load_pack
 from sync import Drafts, Roster
@@ -178,7 +178,7 @@ def memory(folder: Path) -> bool:
 
 def walls(folder: Path) -> bool:
     """How long the doctor takes to try every wall."""
-    found = examine(folder)
+    found = prepare(folder)
     good = found.safe and found.seconds <= 20
     print(
         f"{f'tutor doctor, {len(found.findings)} walls':<44} {found.seconds * 1000:8.1f} ms {'':11}   {'':11}   at most 20 s  {'ok' if good else 'TOO SLOW' if found.safe else 'NOT SAFE'}",

@@ -1,7 +1,6 @@
 """Runs a learner's program where it can do no harm, and says how it did."""
 
 from .diagnosis import Diagnosis, diagnose
-from .doctor import Examination, Finding, examine
 from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
 from .judging import trouble
 from .native import NativeChangedError, SandboxError, is_prepared
@@ -16,8 +15,6 @@ __all__ = [
     "CheckResult",
     "Diagnosis",
     "Ending",
-    "Examination",
-    "Finding",
     "GradeReport",
     "NativeChangedError",
     "Outcome",
@@ -28,7 +25,6 @@ __all__ = [
     "Verdict",
     "answer_of",
     "diagnose",
-    "examine",
     "grade",
     "is_prepared",
     "prepare",

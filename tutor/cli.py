@@ -170,14 +170,11 @@ def _prepare(_options: argparse.Namespace, home: Home) -> int:
 
 def _doctor(options: argparse.Namespace, home: Home) -> int:
     """0: every wall holds. 1: one does not. 2: nothing could be tried."""
-    from grader import NativeChangedError, examine, is_prepared, prepare
+    from grader import prepare
 
     from .clean_text import clean
 
-    try:
-        found = examine(home.sandbox) if is_prepared(home.sandbox) else prepare(home.sandbox)
-    except NativeChangedError:
-        found = prepare(home.sandbox)
+    found = prepare(home.sandbox)
     print(json.dumps(found.as_json()) if options.json else clean("\n".join(found.as_lines())))
     return OK if found.safe else NOT_YET
 

@@ -13,7 +13,7 @@ import pytest
 
 import grader.doctor
 import grader.sandbox
-from grader import Channel, Ending, Outcome, Sandbox, SandboxError, examine, is_prepared
+from grader import Channel, Ending, Outcome, Sandbox, SandboxError, is_prepared, prepare
 from grader.doctor import examine_wall
 from grader.forgeries import HONEST
 from grader.native import compiled_path, read_seal, seal_path
@@ -27,7 +27,7 @@ SECONDS = 2.0
 
 @pytest.fixture(scope="module")
 def found(sandbox_folder):
-    return examine(sandbox_folder)
+    return prepare(sandbox_folder)
 
 
 @pytest.fixture

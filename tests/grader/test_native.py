@@ -168,7 +168,7 @@ def test_preparing_makes_again_what_others_could_have_changed_and_nothing_else(f
         raise SandboxError("The disk is full.")
 
     monkeypatch.setattr("grader.preparing.compile_native", compile_native)
-    monkeypatch.setattr("grader.preparing.examine", lambda *_: None)
+    monkeypatch.setattr("grader.doctor.examine", lambda *_: None)
     if loose:
         compiled_path(folder).chmod(0o666)
         with pytest.raises(SandboxError, match="disk is full"):
