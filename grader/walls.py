@@ -145,7 +145,8 @@ def _verdict(place: Place, exercise: Exercise, code: str) -> Verdict:
     return grade(place, Submission(exercise, code)).verdict
 
 
-_SHORT = Limits(cpu=0.2, wall=2.0, output=5000)
+_SHORT = Limits(cpu=0.2, wall=20.0, output=5000)
+"""Little processor time; on the clock enough that a busy computer is not taken for an unsafe one."""
 
 WALLS = (
     _ways("network", "Programs can't use a network.", attacks.NETWORK),

@@ -154,17 +154,18 @@ def make_ready(home: Home) -> None:
         out.write(f"\r[{'#' * filled}{'.' * (20 - filled)}] {int(gone)} s of about {PREPARE_SECONDS} s ")
         out.flush()
 
-    prepare(home.sandbox, bar if out.isatty() else None)
-    out.write(f"\r[{'#' * 20}] ready" + " " * 20 + "\n" if out.isatty() else "Ready.\n")
+    found = prepare(home.sandbox, bar if out.isatty() else None)
+    end = "ready" if found.safe else "done, and not safe"
+    out.write(f"\r[{'#' * 20}] {end}" + " " * 20 + "\n" if out.isatty() else f"{end.capitalize()}.\n")
 
 
 def _prepare(_options: argparse.Namespace, home: Home) -> int:
     from grader import is_prepared
 
-    if is_prepared(home.sandbox):
-        _say("The sandbox is ready.")
-    with _sandbox(home) as sandbox:
-        sandbox.warm_up()
+    was_ready = is_prepared(home.sandbox)
+    with _sandbox(home):
+        if was_ready:
+            _say("The sandbox is ready.")
     return OK
 
 
