@@ -173,7 +173,7 @@ WALLS = (
         "A program that waits without end is stopped.",
         attacks.WAITING,
         Job("program", inputs=None, limits=Limits(cpu=0.1, wall=0.5)),
-        lambda outcome: outcome.ending in (Ending.WALL, Ending.RAISED, Ending.DIED),
+        lambda outcome: outcome.ending in (Ending.WALL, Ending.CPU, Ending.RAISED, Ending.DIED),
     ),
     _bounds(
         "printing",
