@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import mmap
 import os
 import sys
 import threading
+from contextlib import suppress
 
 from .pipes import Pipes
 
@@ -29,7 +31,9 @@ class Sealed:
         self._hashing.start()
 
     def _hash(self) -> None:
-        self._found = hashlib.file_digest(self._file, "sha256").hexdigest()
+        # In one piece, so that the interpreter's lock is let go once and the import beside it is not held up.
+        with suppress(ValueError, OSError), mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            self._found = hashlib.sha256(content).hexdigest()
 
     def is_whole(self) -> bool:
         """Whether the file has the hash it must have."""

@@ -16,7 +16,7 @@ async def to_greet(me):
     await me.press("enter")
     await me.sees("A second screen")
     await me.press("enter")
-    await me.sees("2 + 3")
+    await me.sees(">  1")
     await me.press("enter")
     await me.sees("prints:")
     await me.press("enter")
