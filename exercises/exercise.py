@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -80,3 +81,9 @@ class Exercise:
     """For `predict`: answers that are not so. Empty: the learner types the output."""
     mistakes: tuple[Mistake, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    files: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Files that a program may read, by name; each run gets them anew."""
+    clock: float | None = None
+    """What time it is for a program when it starts, in seconds since 1970 (UTC); None is the machine's time."""
+    seed: int | None = None
+    """For `random`, in each run; None: every check has the same chance, and a person who watches has luck of their own."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from .checks import Check, PytestCheck, read_checks
@@ -14,6 +16,12 @@ from .source import Problems, Table, read_text
 MAX_FILES = 40
 """Files in one exercise's folder."""
 
+MAX_FILE_BYTES = 1024 * 1024
+"""Bytes of all files that an exercise brings for its program."""
+
+MAX_SEED = 999_999_999
+
+_FILE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*){0,3}")
 FLAGS = ("together", "mutates", "files")
 """Settings of `exercise.md` that say how `test_*.py` is run; see `PytestCheck`."""
 
@@ -41,9 +49,10 @@ def read_exercise(folder: Path, identity: str, problems: Problems) -> Exercise |
     if task is None:
         return None
     exercise, flags = task
+    exercise = replace(exercise, files=_data_files(folder / "files", problems))
     if exercise.kind is Kind.PREDICT:
         program = _needed(folder / "program.py", problems)
-        _no_strangers(folder, {"exercise.md", "program.py"}, problems)
+        _no_strangers(folder, {"exercise.md", "program.py", "files"}, problems)
         return replace(exercise, program=program)
     exercise = replace(
         exercise,
@@ -73,13 +82,22 @@ def _read_task(path: Path, identity: str, problems: Problems) -> tuple[Exercise,
         return None
     concepts = table.texts("concepts", required=True)
     choices = tuple(_choice(part) for part in table.tables("other")) if kind == Kind.PREDICT else ()
-    limits = _limits(table)
+    limits, clock, seed = _limits(table), _clock(table), _seed(table)
     flags = frozenset(name for name in FLAGS if table.flag(name))
     table.finish()
     first_line = text.count("\n", 0, len(parts[0]) + len(parts[1]) + 2 * len(_TOP_MARK)) + 1
     title, instructions, hints = _split_body(path, parts[2], first_line, problems)
     exercise = Exercise(
-        identity, Kind(kind), title, instructions, hints=hints, concepts=concepts, choices=choices, limits=limits
+        identity,
+        Kind(kind),
+        title,
+        instructions,
+        hints=hints,
+        concepts=concepts,
+        choices=choices,
+        limits=limits,
+        clock=clock,
+        seed=seed,
     )
     return exercise, flags
 
@@ -89,6 +107,28 @@ def _limits(table: Table) -> Limits:
     if not 0 <= seconds <= 30:
         table.note("seconds", "`seconds` must be a number from 1 to 30.")
     return Limits(cpu=float(seconds), wall=5.0 * seconds) if 0 < seconds <= 30 else Limits()
+
+
+def _clock(table: Table) -> float | None:
+    """The time of day that the settings give; it is UTC, as it is for a program in the sandbox."""
+    said = table.text("clock", required=False, longest=40)
+    if not table.has("clock"):
+        return None
+    try:
+        moment = datetime.strptime(said, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+    except ValueError:
+        table.note("clock", '`clock` must be a day and a time, like "2024-03-05 09:30".')
+        return None
+    if not 1970 <= moment.year <= 2100:
+        table.note("clock", "`clock` must be in a year from 1970 to 2100.")
+    return moment.timestamp()
+
+
+def _seed(table: Table) -> int | None:
+    seed = table.number("seed", required=False)
+    if not 0 <= seed <= MAX_SEED:
+        table.note("seed", f"`seed` must be a whole number from 0 to {MAX_SEED}.")
+    return seed if table.has("seed") else None
 
 
 def _choice(table: Table) -> Choice:
@@ -151,20 +191,42 @@ def _checks(folder: Path, flags: frozenset[str], problems: Problems) -> tuple[Ch
     elif not checks:
         problems.note(folder, "There is nothing to check the answer with. Add checks.toml or test_*.py.")
     else:
-        _no_strangers(folder, _OWN_FILES | {"mistakes"}, problems)
+        _no_strangers(folder, _OWN_FILES | {"mistakes", "files"}, problems)
     if flags and not tests:
         problems.note(folder / "exercise.md", f"`{min(flags)}` is for exercises with test_*.py. Take it out.", 1)
     return checks
 
 
+def _data_files(folder: Path, problems: Problems) -> dict[str, str]:
+    """The files that the program may read, by their paths inside the exercise's `files`."""
+    if not folder.exists():
+        return {}
+    if not folder.is_dir() or folder.is_symlink():
+        problems.note(folder, "This must be a folder, with the files in it that the program may read.")
+        return {}
+    files = _texts(folder, folder.rglob("*"), problems)
+    if not files:
+        problems.note(folder, "There is nothing in this folder. Put a file in it, or take it away.")
+    if sum(len(text.encode()) for text in files.values()) > MAX_FILE_BYTES:
+        problems.note(folder, f"These files are more than {MAX_FILE_BYTES // 1024} KiB together. Make them shorter.")
+    return files
+
+
 def _files_beside(folder: Path, problems: Problems) -> dict[str, str]:
     """Every text file that is not the exercise's own, by its path inside the folder."""
+    own = [folder / "mistakes", folder / "files", *(folder / name for name in _OWN_FILES)]
+    found = (path for path in folder.rglob("*") if not any(path.is_relative_to(place) for place in own))
+    return _texts(folder, found, problems)
+
+
+def _texts(folder: Path, paths: Iterable[Path], problems: Problems) -> dict[str, str]:
+    """The texts of files, by their paths inside a folder."""
     files: dict[str, str] = {}
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(paths):
         name = path.relative_to(folder).as_posix()
-        if path.is_dir() or name in _OWN_FILES or name.startswith("mistakes/") or "__pycache__" in name:
+        if (path.is_dir() and not path.is_symlink()) or "__pycache__" in name:
             continue
-        if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*){0,3}", name):
+        if not _FILE_NAME.fullmatch(name):
             problems.note(path, "File names may have letters, digits, dots, dashes and _.")
         elif len(files) >= MAX_FILES:
             problems.note(path, f"There are more than {MAX_FILES} files in this exercise.")

@@ -5,9 +5,11 @@ from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
 from .judging import trouble
 from .native import NativeChangedError, SandboxError, is_prepared
 from .outcome import Channel, Ending, Outcome, ProgramError
+from .playing import Play, Reply
 from .preparing import prepare
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Sandbox
+from .tracing import Event, Frame, Name, Step, Trace, trace
 
 __all__ = [
     "RUN_LIMITS",
@@ -15,13 +17,20 @@ __all__ = [
     "CheckResult",
     "Diagnosis",
     "Ending",
+    "Event",
+    "Frame",
     "GradeReport",
+    "Name",
     "NativeChangedError",
     "Outcome",
+    "Play",
     "ProgramError",
+    "Reply",
     "Sandbox",
     "SandboxError",
+    "Step",
     "Submission",
+    "Trace",
     "Verdict",
     "answer_of",
     "diagnose",
@@ -29,6 +38,7 @@ __all__ = [
     "is_prepared",
     "prepare",
     "run",
+    "trace",
     "trouble",
     "unreadable",
 ]

@@ -13,6 +13,7 @@ from .outcome import Channel, Ending, Job, Outcome, outcome_of
 
 Wrote = Callable[[Channel, str], None]
 Asks = Callable[[], str | None]
+Sleeps = Callable[[float], None]
 
 
 class _NonsenseError(Exception):
@@ -32,8 +33,10 @@ class Worker(Protocol):
 class Conversation:
     """What is said between parent and worker during one job."""
 
-    def __init__(self, job: Job, wrote: Wrote | None, asks: Asks | None, stopping: threading.Event) -> None:
-        self._job, self._wrote, self._asks, self._stopping = job, wrote, asks, stopping
+    def __init__(
+        self, job: Job, wrote: Wrote | None, asks: Asks | None, sleeps: Sleeps | None, stopping: threading.Event
+    ) -> None:
+        self._job, self._wrote, self._asks, self._sleeps, self._stopping = job, wrote, asks, sleeps, stopping
         self._transcript: list[tuple[Channel, str]] = []
         self._seconds = 0.0
         self._room = job.limits.output
@@ -41,6 +44,7 @@ class Conversation:
 
     def hold(self, worker: Worker) -> Outcome | None:
         """Talk until the worker is done; None if it must be ended."""
+        self._seconds = 0.0
         worker.send({"job": _job_frame(self._job)})
         # Processor time has its own limit inside the worker; this is for what that one can't see.
         patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + 2.0
@@ -71,6 +75,9 @@ class Conversation:
                 if line is not None:
                     self._transcript.append((Channel.TYPED, line + "\n"))
                 worker.send({"line": line})
+            case {"sleeps": float(seconds)} if live and seconds >= 0:
+                if self._sleeps:
+                    self._sleeps(seconds)
             case {"done": dict(done)} if _is_whole(done):
                 return done
             case _:
@@ -97,8 +104,12 @@ class Conversation:
 
     @property
     def may_be_repeated(self) -> bool:
-        """Whether nobody has seen anything of the job yet, and it was neither stopped nor took too long."""
-        return not (self._transcript or self._overdue or self._stopping.is_set())
+        """Whether nobody has seen anything of the job yet, and it was neither stopped nor took too long.
+
+        An entry of a prompt needs what the lost worker kept, unless it is the first.
+        """
+        needs_the_lost = bool(self._job.session) and not self._job.begin
+        return not (needs_the_lost or self._transcript or self._overdue or self._stopping.is_set())
 
     def end_without_answer(self, words: str) -> Outcome:
         """The outcome of a job whose worker is no more."""
@@ -129,8 +140,13 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "tests": dict(job.tests or {}),
         "handed": dict(job.handed or {}),
         "module": job.module,
+        "steps": job.steps,
+        "hold": job.hold,
+        "session": job.session,
+        "begin": job.begin,
         "shared": job.shared,
         "mutates": job.mutates,
+        "kinds": dict(job.kinds or {}),
         "seed": job.seed,
         "clock": job.clock,
         "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},

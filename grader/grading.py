@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from typing import Protocol
 
-from exercises import BLANK, CallCheck, Check, ContainsCheck, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
+from exercises import (
+    BLANK,
+    CallCheck,
+    Check,
+    ContainsCheck,
+    Exercise,
+    Kind,
+    Limits,
+    OutputCheck,
+    PytestCheck,
+    SyntaxCheck,
+)
 
 from .comparing import difference, lines_of, same_output
-from .conversation import Asks, Wrote
+from .conversation import Asks, Sleeps, Wrote
 from .diagnosis import Diagnosis
 from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests, trouble
+from .kinds import kinds_of
 from .native import SandboxError
 from .outcome import Ending, Job, Outcome
 from .report import CheckResult, GradeReport, Submission, Verdict
@@ -44,11 +57,34 @@ def unreadable(code: str) -> str | None:
     return None
 
 
-def run(sandbox: Sandbox, code: str, wrote: Wrote | None = None, asks: Asks | None = None) -> Outcome:
-    """Run a program for a person who watches and answers. Raises `SandboxError`, and ValueError for `unreadable` code."""
+def run(
+    sandbox: Sandbox,
+    code: str,
+    wrote: Wrote | None = None,
+    asks: Asks | None = None,
+    exercise: Exercise | None = None,
+    sleeps: Sleeps | None = None,
+) -> Outcome:
+    """Run a program for a person who watches and answers, with what its exercise brings.
+
+    Chance is new each time unless the exercise has a seed. Raises `SandboxError`, and ValueError for
+    `unreadable` code.
+    """
     if said := unreadable(code):
         raise ValueError(said)
-    return sandbox.run(Job("program", code, inputs=None, limits=RUN_LIMITS), wrote, asks)
+    job = Job("program", code, inputs=None, limits=RUN_LIMITS, seed=secrets.randbits(32))
+    return sandbox.run(placed(job, exercise) if exercise else job, wrote, asks, sleeps)
+
+
+def placed(job: Job, exercise: Exercise) -> Job:
+    """A job with the files, the clock and the seed of an exercise; files of the job's own come on top."""
+    return replace(
+        job,
+        files={**exercise.files, **(job.files or {})},
+        handed=exercise.files,
+        clock=exercise.clock,
+        seed=job.seed if exercise.seed is None else exercise.seed,
+    )
 
 
 def grade(sandbox: Place, submission: Submission) -> GradeReport:
@@ -98,26 +134,31 @@ def _do_safely(sandbox: Place, submission: Submission, check: Check) -> tuple[Ou
 
 def _do(sandbox: Place, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:
     code, limits = submission.code, submission.exercise.limits
+
+    def do(job: Job) -> Outcome:
+        return sandbox.run(placed(job, submission.exercise))
+
     match check:
         case OutputCheck():
-            outcome = sandbox.run(Job("program", code, check.inputs, limits=limits))
+            outcome = do(Job("program", code, check.inputs, limits=limits))
             return outcome, [judge_output(check, code, outcome)]
         case ContainsCheck():
-            outcome = sandbox.run(Job("program", code, check.inputs, limits=limits))
+            outcome = do(Job("program", code, check.inputs, limits=limits))
             return outcome, [judge_contains(check, code, outcome)]
         case CallCheck():
-            outcome = sandbox.run(Job("call", code, check.inputs, check.call, limits=limits))
+            outcome = do(Job("call", code, check.inputs, check.call, limits=limits))
             return outcome, [judge_call(check, code, outcome)]
         case SyntaxCheck():
-            outcome = sandbox.run(Job("parts", code, limits=limits))
+            outcome = do(Job("parts", code, limits=limits))
             return outcome, [judge_parts(check, code, outcome)]
         case PytestCheck():
-            outcome = sandbox.run(_tests_job(check, code, limits))
+            outcome = do(_tests_job(check, submission))
             return outcome, judge_tests(check, code, outcome)
 
 
-def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
+def _tests_job(check: PytestCheck, submission: Submission) -> Job:
     """Tests and their modules go to the examiner with the other files; the program gets a guest of its own."""
+    code, limits = submission.code, submission.exercise.limits
     tests = dict(check.files)
     files = {name: text for name, text in tests.items() if not name.endswith(".py")}
     if check.together:
@@ -131,13 +172,14 @@ def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
         module=check.module,
         shared=check.shares_files,
         mutates=check.mutates,
+        kinds=kinds_of(submission.exercise.solution),
         limits=limits,
     )
 
 
-def answer_of(sandbox: Sandbox, program: str) -> str:
+def answer_of(sandbox: Sandbox, exercise: Exercise) -> str:
     """What a `predict` program prints; if it ends with an error message, its last line is the error's name."""
-    return _answer(sandbox.run(Job("program", program)))
+    return _answer(sandbox.run(placed(Job("program", exercise.program), exercise)))
 
 
 def _answer(outcome: Outcome) -> str:
@@ -148,7 +190,7 @@ def _answer(outcome: Outcome) -> str:
 
 
 def _grade_prediction(sandbox: Place, submission: Submission) -> GradeReport:
-    outcome = sandbox.run(Job("program", submission.exercise.program))
+    outcome = sandbox.run(placed(Job("program", submission.exercise.program), submission.exercise))
     truth, said = _answer(outcome), submission.code
     if same_output(truth, said):
         result = CheckResult("what the program prints", Verdict.PASSED, expected=truth, actual=said)

@@ -32,6 +32,8 @@ class Ending(StrEnum):
     """It printed more than it may."""
     FILES = "files"
     """It wrote more to files than it may."""
+    STEPS = "steps"
+    """It took more steps than are traced."""
     STACK = "stack"
     """Calls inside calls went deeper than the sandbox holds."""
     DIED = "died"
@@ -69,7 +71,8 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts`, `examine` (tests here, the program in a guest of its own) or `tests` (both in one)."""
+    """`program`, `call`, `parts`, `trace` (its steps), `play` (an entry of a prompt),
+    `examine` (tests here, the program in a guest of its own) or `tests` (both in one)."""
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
@@ -80,10 +83,20 @@ class Job:
     """Tests and their own modules, by name."""
     module: str = "solution"
     """What the tests import the program as."""
+    steps: int = 0
+    """How many steps are traced, at most."""
+    hold: int = 1
+    """How many steps the guest may keep to itself before it tells them; they are lost if it is stopped just then."""
+    session: str = ""
+    """For an entry of a prompt: which prompt. All entries of one run in one kept instance."""
+    begin: bool = False
+    """For the first entry of a prompt."""
     handed: Mapping[str, str] | None = None
     """For `examine`: the files in the program's own folder; `files` are then those in the folder of the tests."""
     shared: bool = False
     """For `examine`: the program works in the folder of the tests' files."""
+    kinds: Mapping[str, Sequence[str] | None] | None = None
+    """For `examine`: the classes of the reference solution, with their special methods; see `kinds.py`."""
     mutates: bool = False
     """For `examine`: lists, dictionaries and sets that the program changes are changed for the tests too."""
     limits: Limits = field(default_factory=Limits)

@@ -20,13 +20,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from .conversation import Asks, Conversation, Wrote
+from .conversation import Asks, Conversation, Sleeps, Wrote
 from .native import GUEST, HERE, NativeChangedError, SandboxError, Seal, compiled_path, read_seal, take_away
 from .outcome import Job, Outcome
 
 WORKER = HERE / "worker" / "__main__.py"
 
 SHA256_LETTERS = 64
+
+STOP = "stop"
+"""The file in a worker's folder that asks the entry of a prompt to stop."""
 
 WORK_PREFIX = "work-"
 """How the folders of workers begin; then comes the process that made them."""
@@ -149,6 +152,12 @@ class _Worker:
         """The next frame; None when the worker has gone. Raises `queue.Empty` after `seconds`."""
         return self._frames.get(timeout=max(0.0, seconds))
 
+    def interrupt(self, *, wanted: bool) -> None:
+        """Want the entry of a prompt that runs to stop, or do not want it any more."""
+        flag = self._root / STOP
+        with suppress(OSError):
+            flag.touch() if wanted else flag.unlink()
+
     def end(self) -> str:
         """Stop the process at once; what it last said on its error stream."""
         self._process.kill()
@@ -262,26 +271,42 @@ class Sandbox:
             with suppress(OSError):
                 os.kill(worker.pid, 9 if os.name == "posix" else 15)
 
-    def run(self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None) -> Outcome:
+    def interrupt(self) -> None:
+        """Ask the entry of a prompt that runs to stop; what it named stays, if it can be stopped that way."""
+        if worker := self._worker:
+            worker.interrupt(wanted=True)
+
+    def forget(self) -> None:
+        """Throw away what is kept for a prompt."""
+        with self._one_job:
+            if self._worker:
+                self._worker.send({"forget": True})
+
+    def run(
+        self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None, sleeps: Sleeps | None = None
+    ) -> Outcome:
         """Do one job. A program's own trouble is in the outcome; raises `SandboxError` for ours.
 
         If `job.inputs` is None, `wrote` gets each piece of output when it comes and `asks` must give the
-        line a person types, or None when there will be no more.
+        line a person types, or None when there will be no more. `sleeps` is told for how many seconds the
+        program sleeps, and 0 when it goes on.
         """
         with self._one_job:
             self._stopping.clear()
-            conversation, outcome, words = self._try(job, wrote, asks)
+            conversation = Conversation(job, wrote, asks, sleeps, self._stopping)
+            outcome, words = self._try(job, conversation)
             if outcome is None and conversation.may_be_repeated:
-                conversation, outcome, words = self._try(job, wrote, asks)
+                outcome, words = self._try(job, conversation)
             return outcome or conversation.end_without_answer(words)
 
-    def _try(self, job: Job, wrote: Wrote | None, asks: Asks | None) -> tuple[Conversation, Outcome | None, str]:
+    def _try(self, job: Job, conversation: Conversation) -> tuple[Outcome | None, str]:
         """Do a job; if there is no outcome, its worker is no more, and these were its last words."""
         self.warm_up()
         worker = self._worker
         if worker is None:
             raise SandboxError(CLOSING)
-        conversation = Conversation(job, wrote, asks, self._stopping)
+        if job.session:
+            worker.interrupt(wanted=False)
         outcome, words = None, ""
         try:
             outcome = conversation.hold(worker)
@@ -291,7 +316,7 @@ class Sandbox:
                 with self._starting:
                     words = worker.end() if self._worker is worker else ""
                     self._worker = None
-        return conversation, outcome, words
+        return outcome, words
 
     @property
     def worker_pid(self) -> int | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .home import Home, HomeError, find_home
 
 if TYPE_CHECKING:
-    from grader import CheckResult, Sandbox
+    from grader import CheckResult, Outcome, Sandbox
 
 OK, NOT_YET, OUR_FAULT = 0, 1, 2
 """Exit statuses: passed; not yet; the exercise or the machine is at fault."""
@@ -88,6 +88,11 @@ def _parser() -> argparse.ArgumentParser:
 
     run = add("run", _run, "Run a Python program in the sandbox.")
     run.add_argument("file", type=Path, metavar="FILE")
+    steps = add("steps", _steps, "Show what each line of a Python program does, step by step.")
+    steps.add_argument("file", type=Path, metavar="FILE")
+    steps.add_argument("--input", action="append", default=[], metavar="TEXT", help="what input() reads; once for each")
+    steps.add_argument("--json", action="store_true", help="print the steps as one JSON object")
+    add("play", _play, "Open a Python prompt in the sandbox, to try things out.")
     grade = add("grade", _grade, "Check a program against an exercise.")
     grade.add_argument("exercise", type=Path, metavar="EXERCISE_FOLDER")
     grade.add_argument("file", type=Path, metavar="FILE")
@@ -210,16 +215,62 @@ def _read_program(path: Path) -> str | None:
 _NOT_TEXT = "The program has bytes that are not UTF-8 text. Save the file as UTF-8, then try again."
 
 
+def _readable_program(path: Path) -> str | None:
+    """The text of a program; None, and a sentence on the error stream, if it can't be run as one."""
+    from grader import unreadable
+
+    code = _read_program(path)
+    if said := _NOT_TEXT if code is None else unreadable(code):
+        _tell(said)
+        return None
+    return code
+
+
+def _tell_trouble(code: str, outcome: Outcome) -> None:
+    from grader import trouble
+
+    if stopped := trouble(code, outcome):
+        where = f"Line {stopped[1].line}: " if stopped[1].line else ""
+        _tell(f"{where}{stopped[1].message}")
+        if outcome.error:
+            _tell(outcome.error.traceback.rstrip())
+
+
+def _steps(options: argparse.Namespace, home: Home) -> int:
+    from grader import Ending, trace
+
+    from .stepping import step_lines
+
+    code = _readable_program(options.file)
+    if code is None:
+        return NOT_YET
+    with _sandbox(home) as sandbox:
+        traced = trace(sandbox, code, options.input)
+    if options.json:
+        print(json.dumps(traced.as_json()))
+    else:
+        for line in step_lines(traced, code):
+            _say(line)
+        _tell_trouble(code, traced.outcome)
+    return OK if traced.outcome.ending in (Ending.FINISHED, Ending.EXITED) else NOT_YET
+
+
+def _play(_options: argparse.Namespace, home: Home) -> int:
+    from .prompt import talk
+
+    with _sandbox(home) as sandbox:
+        talk(sandbox)
+    return OK
+
+
 def _run(options: argparse.Namespace, home: Home) -> int:
-    from grader import Channel, Ending, run, trouble, unreadable
+    from grader import Channel, Ending, run
 
     from .clean_text import clean
 
-    code = _read_program(options.file)
-    if said := _NOT_TEXT if code is None else unreadable(code):
-        _tell(said)
+    code = _readable_program(options.file)
+    if code is None:
         return NOT_YET
-    assert code is not None
 
     def wrote(channel: Channel, text: str) -> None:
         stream = sys.stderr if channel is Channel.ERRORS else sys.stdout
@@ -232,11 +283,7 @@ def _run(options: argparse.Namespace, home: Home) -> int:
 
     with _sandbox(home) as sandbox:
         outcome = run(sandbox, code, wrote, asks)
-    if stopped := trouble(code, outcome):
-        where = f"Line {stopped[1].line}: " if stopped[1].line else ""
-        _tell(f"{where}{stopped[1].message}")
-        if outcome.error:
-            _tell(outcome.error.traceback.rstrip())
+    _tell_trouble(code, outcome)
     return OK if outcome.ending in (Ending.FINISHED, Ending.EXITED) else NOT_YET
 
 

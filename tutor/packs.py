@@ -59,7 +59,7 @@ def _first(report: GradeReport) -> str:
 
 
 def _check_prediction(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
-    truth = answer_of(sandbox, exercise.program)
+    truth = answer_of(sandbox, exercise)
     if not truth:
         yield "program.py prints nothing, so there is nothing to predict."
     if len(exercise.choices) == 1:

@@ -6,8 +6,11 @@ FILE = "program.py"
 """What a learner's program is called in error messages."""
 
 
-def describe(error: BaseException, file: str = FILE) -> dict:
-    """An error as data: kind, text, the line of the program it is about, and Python's own words."""
+def describe(error: BaseException, file: str = FILE, called: str = FILE) -> dict:
+    """An error as data: kind, text, the line of the program it is about, and Python's own words.
+
+    In these, the program's `file` is `called` what the learner knows it by.
+    """
     summary = traceback.TracebackException.from_exception(error, limit=None, compact=True)
     line = _cut(summary, file)
     if isinstance(error, SyntaxError) and error.filename == file:
@@ -18,7 +21,7 @@ def describe(error: BaseException, file: str = FILE) -> dict:
         "message": _message(error),
         "line": line,
         "column": error.offset if isinstance(error, SyntaxError) else None,
-        "traceback": "".join(_shortened(summary)).replace(file, FILE),
+        "traceback": "".join(_shortened(summary)).replace(file, called),
         "name": str(getattr(error, "name", None) or ""),
     }
 

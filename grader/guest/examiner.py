@@ -27,7 +27,7 @@ from .likeness import (
     make_signature,
     name_it,
 )
-from .proxies import ClassProxy, is_proxy, number_of
+from .proxies import ANY, ClassProxy, is_proxy, number_of
 from .specials import BORROWED, SPECIALS, has_special
 from .wire import Decoder, Encoder, ProtocolError, TooBig
 
@@ -44,8 +44,9 @@ NEVER_GIVEN = (types.ModuleType, types.FrameType, types.TracebackType, types.Cod
 class Link:
     """The examiner's end of the wall."""
 
-    def __init__(self, program: str, *, mutates: bool) -> None:
-        self._program, self._mutates = program, mutates
+    def __init__(self, program: str, kinds: dict[str, list[str] | None], *, mutates: bool) -> None:
+        """`kinds` are the classes of the reference solution, each with its special methods or None for any."""
+        self._program, self._kinds, self._mutates = program, kinds, mutates
         self._things: dict[int, object] = {}
         self._classes: dict[int, type] = {}
         self._given: list[object] = []
@@ -71,11 +72,14 @@ class Link:
         """Call a thing of the learner's."""
         return self._exchange("call", number, list(args), dict(named), mutates=self._mutates)
 
-    def get(self, number: int, name: str, *, named: bool = False):
-        """An attribute. A class that is asked for by name is named from then on."""
+    def get(self, number: int, name: str, *, within: type | None = None):
+        """An attribute. A class that is asked for by name, of the module or of such a class, is named from then on."""
         value = self._exchange("get", number, [name])
-        if (named or number == 0) and isinstance(value, ClassProxy):
-            name_it(value)
+        if isinstance(value, ClassProxy):
+            if number == 0 and name in self._kinds:
+                name_it(value, ANY if self._kinds[name] is None else frozenset(self._kinds[name]))
+            elif within is not None and within.facts_named is not None:
+                name_it(value, within.facts_named)
         return value
 
     def set(self, number: int, name: str, value) -> None:
@@ -277,7 +281,10 @@ class Link:
         except ProtocolError:
             raise
         except Exception as error:
-            return json.dumps({"raised": self._encode(_plain_error(error))})
+            if not isinstance(error, AssertionError):
+                return json.dumps({"raised": self._encode(_plain_error(error))})
+            self._held = error
+            return json.dumps({"raised": self._encode(RuntimeError("the check has stopped"))})
         except BaseException as error:
             # pytest.fail, skip and the like are for the test: the program must not catch them.
             self._held = error
@@ -388,10 +395,10 @@ def _copy_back(mine, theirs) -> None:
 LINK: Link | None = None
 
 
-def begin(module: str, program: str, tests: list[str], *, mutates: bool) -> Link:
+def begin(job: dict, tests: list[str]) -> Link:
     """Put the learner's module where the tests' imports find it."""
     global LINK
-    LINK = link = Link(program, mutates=mutates)
+    LINK = link = Link(job["code"], job["kinds"], mutates=job["mutates"])
     seed = random.seed
 
     def seeded(*args, **named) -> None:
@@ -399,5 +406,5 @@ def begin(module: str, program: str, tests: list[str], *, mutates: bool) -> Link
         link.chance = random.getstate()
 
     random.seed = seeded
-    sys.meta_path.insert(0, Finder(LINK, module, tests))
+    sys.meta_path.insert(0, Finder(LINK, job["module"], tests))
     return LINK

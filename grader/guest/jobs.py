@@ -13,7 +13,7 @@ import types
 
 import wit_world
 
-from . import examiner, importing, parts, plain, pupil, tests
+from . import examiner, importing, parts, plain, play, pupil, tests, trace
 from .errors import FILE, describe
 
 FOLDER = "/work"
@@ -33,6 +33,7 @@ class _HostWriter(io.RawIOBase):
     def write(self, data) -> int:
         text = self._decoder.decode(bytes(data))
         if text:
+            tell_steps()
             wit_world.write(self._channel, text)
         return len(data)
 
@@ -60,6 +61,7 @@ class _Reader(io.TextIOBase):
 
 def _line() -> str:
     sys.stdout.flush()
+    tell_steps()
     line = wit_world.read_line()
     return "" if line is None else line + "\n"
 
@@ -72,14 +74,29 @@ def _text(channel: int) -> io.TextIOWrapper:
 def _input(prompt="", /):
     """`input()`: the prompt travels on a channel of its own, so that checks can leave it out."""
     sys.stdout.flush()
+    tell_steps()
     if str(prompt):
         shown = str(prompt).encode("utf-8", "backslashreplace").decode()
         wit_world.write(3, shown)
     line = wit_world.read_line()
+    if _prompt:
+        play.must_go_on()
     if line is None:
         raise EOFError("there was nothing more to read")
     return line
 
+
+_tracer: trace.Tracer | None = None
+
+
+def tell_steps() -> None:
+    """Tell the steps of a traced program that wait: what comes next belongs after them."""
+    if _tracer:
+        _tracer.send()
+
+
+_prompt: play.Prompt | None = None
+"""Kept from one entry to the next, in an instance that runs a prompt."""
 
 _slept = 0.0
 """Seconds that were only counted: the clocks that run from the start go forward by them."""
@@ -92,6 +109,8 @@ def _sleep(seconds, /):
     sys.stdout.flush()
     if wit_world.pause(float(seconds)):
         _slept += seconds
+    if _prompt:
+        play.must_go_on()
 
 
 def _ahead(clock):
@@ -116,10 +135,16 @@ def answer(job: dict) -> dict:
         for kind in ("program", "parts"):
             json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "seed": 0}))
         return {}
+    if job["kind"] == "play":
+        if job["begin"]:
+            _furnish(job["seed"])
+        return _finish(_run_entry(job["code"]))
     _furnish(job["seed"])
     if job["kind"] in ("tests", "examine"):
         builtins.input = importing.typed
         return _finish(tests.run(job))
+    if job["kind"] == "trace":
+        return _finish(_trace_program(job["code"], job["hold"]))
     return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
 
 
@@ -161,11 +186,62 @@ def _finish(facts: dict) -> dict:
     return facts
 
 
-def _run_program(code: str, call: str | None, *, counting: bool) -> dict:
+def new_module() -> types.ModuleType:
+    """An empty `__main__` for a program."""
     module = types.ModuleType("__main__")
     module.__file__ = FILE
     sys.modules["__main__"] = module
-    linecache.cache[FILE] = (len(code), None, code.splitlines(True), FILE)
+    return module
+
+
+def remember_lines(code: str, file: str = FILE) -> None:
+    """Let tracebacks find the lines of a program that is in no file."""
+    linecache.cache[file] = (len(code), None, code.splitlines(True), file)
+
+
+def _trace_program(code: str, hold: int) -> dict:
+    global _tracer
+    module = new_module()
+    remember_lines(code)
+    try:
+        program = compile(code, FILE, "exec", dont_inherit=True)
+    except BaseException as error:
+        return {"ending": "raised", "error": describe(error), "stage": "program"}
+    tracer = _tracer = trace.Tracer(module.__dict__, sys.stdout, hold)
+    tracer.start(program)
+    try:
+        exec(program, module.__dict__)
+    except SystemExit:
+        tracer.stop(reached_end=True)
+        return {"ending": "exited"}
+    except BaseException as error:
+        tracer.stop(reached_end=False)
+        return {"ending": "raised", "error": describe(error), "stage": "program"}
+    tracer.stop(reached_end=True)
+    return {"ending": "finished"}
+
+
+def _run_entry(text: str) -> dict:
+    global _prompt
+    if _prompt is None:
+        _prompt = play.Prompt(new_module().__dict__)
+    file = _prompt.name_next()
+    remember_lines(text, file)
+    try:
+        code = _prompt.read(text, file)
+        if code is None:
+            return {"ending": "finished", "more": True}
+        _prompt.run(code)
+        return {"ending": "finished"}
+    except SystemExit:
+        return {"ending": "exited"}
+    except BaseException as error:
+        return {"ending": "raised", "error": describe(error, file, file)}
+
+
+def _run_program(code: str, call: str | None, *, counting: bool) -> dict:
+    module = new_module()
+    remember_lines(code)
     stage = "program"
     try:
         program = compile(code, FILE, "exec", dont_inherit=True)

@@ -4,7 +4,7 @@ import dataclasses
 import inspect
 import types
 
-from .proxies import FORWARDED, LINK, NUMBER, ClassProxy, Proxy, ask_special, link_of, number_of, own
+from .proxies import ANY, FORWARDED, LINK, NUMBER, ClassProxy, Proxy, ask_special, link_of, may, number_of, own
 from .specials import DOUBTFUL, SPECIALS
 from .wire import NAMED, ProtocolError
 
@@ -40,7 +40,9 @@ def make_class(link, number: int, said: dict) -> type:
         "facts_number": number,
         "facts_specials": set(said["specials"]) & set(SPECIALS),
         "facts_of_itself": set(said["of_itself"]),
-        "facts_named": any(getattr(root, "facts_named", False) for root in roots),
+        "facts_named": next(
+            (root.facts_named for root in roots if getattr(root, "facts_named", None) is not None), None
+        ),
         "facts_plain": plain,
         "facts_container": _first(bases, CONTAINERS, roots, "facts_container"),
     }
@@ -75,7 +77,9 @@ def _of_plain(facts: dict) -> dict:
 
 def _of_own_kind(facts: dict, name: str) -> dict:
     specials = facts["facts_specials"]
-    allowed = specials if facts["facts_named"] else specials - {"__contains__"}
+    # A class with no say in what it contains is looked through, part by part, by Python itself.
+    say = facts["facts_named"] is not None and (facts["facts_named"] is ANY or "__contains__" in facts["facts_named"])
+    allowed = specials if say else specials - {"__contains__"}
     namespace: dict = {one: FORWARDED[one] for one in allowed if one in FORWARDED}
     if "__hash__" in specials:
         namespace["__hash__"] = lambda self: ask_special(self, "__hash__")
@@ -86,14 +90,15 @@ def _of_own_kind(facts: dict, name: str) -> dict:
     return namespace
 
 
-def name_it(cls: type) -> None:
-    """The tests have asked for this class: its yes and no count from now on."""
-    if isinstance(cls, ClassProxy) and not cls.facts_named:
-        type.__setattr__(cls, "facts_named", True)
-        if "__contains__" in cls.facts_specials and not issubclass(cls, BaseException):
-            type.__setattr__(cls, "__contains__", FORWARDED["__contains__"])
-        for other in type.__subclasses__(cls):
-            name_it(other)
+def name_it(cls: type, specials: frozenset[str]) -> None:
+    """The tests have asked for this class by name: what it answers counts from now on, as far as `specials` go."""
+    if not isinstance(cls, ClassProxy) or cls.facts_named is not None:
+        return
+    type.__setattr__(cls, "facts_named", specials)
+    if may(cls, "__contains__") and "__contains__" in cls.facts_specials and not issubclass(cls, BaseException):
+        type.__setattr__(cls, "__contains__", FORWARDED["__contains__"])
+    for other in type.__subclasses__(cls):
+        name_it(other, specials)
 
 
 def make_object(link, cls: type, number: int, plain) -> object:

@@ -9,7 +9,7 @@ classes that the tests have asked for by name.
 import types
 from collections.abc import Mapping
 
-from .specials import ORDERING, SPECIALS
+from .specials import DOUBTFUL, ORDERING, SPECIALS, family
 
 DUNDERS = frozenset("__name__ __qualname__ __annotations__ __members__ __wrapped__ __defaults__ __kwdefaults__".split())
 """The names with two underscores that are looked up on the other side; all others are Python's own business."""
@@ -83,6 +83,8 @@ class ClassProxy(type):
         return Names(cls.facts_link, cls.facts_number)
 
     def __bool__(cls) -> bool:
+        if cls.facts_named is None and not issubclass(cls, Exception) and cls is not Proxy:
+            raise TypeError(f"the class {cls.__name__} came back where the test asks for a yes or no")
         return True
 
     def __call__(cls, *args, **named):
@@ -93,7 +95,7 @@ class ClassProxy(type):
             if name in ASKED:
                 return getattr(cls.facts_link, ASKED[name])(cls.facts_number)
             raise AttributeError(name)
-        return cls.facts_link.get(cls.facts_number, name, named=cls.facts_named)
+        return cls.facts_link.get(cls.facts_number, name, within=cls)
 
     def __setattr__(cls, name, value):
         if name == "__abstractmethods__":
@@ -116,7 +118,7 @@ class ClassProxy(type):
 
 def _of_itself(special):
     def method(cls, *args):
-        if special not in cls.facts_of_itself:
+        if special not in cls.facts_of_itself or not may(cls, special):
             raise TypeError(f"{cls.__name__} can't do that: it is a class")
         return cls.facts_link.special(cls.facts_number, special, args, {})
 
@@ -136,7 +138,7 @@ class Proxy(Bare, metaclass=ClassProxy):
 
     __test__ = False
     facts_link = facts_number = facts_plain = facts_container = None
-    facts_named = False
+    facts_named = None
     facts_specials = facts_of_itself = frozenset()
 
     def __getattr__(self, name):
@@ -172,10 +174,10 @@ class Proxy(Bare, metaclass=ClassProxy):
         return object.__hash__(self)
 
     def __bool__(self):
-        if not type(self).facts_named:
+        if type(self).facts_named is None:
             raise TypeError(f"a {type(self).__name__} came back where the test asks for a yes or no")
         for special in ("__bool__", "__len__"):
-            if special in type(self).facts_specials:
+            if special in type(self).facts_specials and may(type(self), special):
                 return bool(ask_special(self, special))
         return True
 
@@ -188,6 +190,15 @@ class Proxy(Bare, metaclass=ClassProxy):
     def __ne__(self, other):
         equal = _equal(self, other)
         return equal if equal is NotImplemented else not equal
+
+
+def may(cls: type, special: str) -> bool:
+    """Whether what a class answers there may count: see `DOUBTFUL`."""
+    return cls.facts_named is not None and (cls.facts_named is ANY or family(special) in cls.facts_named)
+
+
+ANY = frozenset({"*"})
+"""For a class that may answer all: its reference has a base or a decorator that can bring anything."""
 
 
 def ask_special(proxy, name, *args, **named):
@@ -207,7 +218,7 @@ def _equal(one, other):
         return True
     cls = type(one)
     if is_proxy(other):
-        if "__eq__" in cls.facts_specials and cls.facts_named and type(other).facts_named:
+        if "__eq__" in cls.facts_specials and may(cls, "__eq__") and type(other).facts_named is not None:
             return ask_special(one, "__eq__", other)
         return False
     if cls.facts_container is not None and isinstance(other, cls.facts_container):
@@ -218,7 +229,9 @@ def _equal(one, other):
 
 def _forward(special):
     def method(self, *args, **named):
-        if special in ORDERING and not (type(self).facts_named and args and is_proxy(args[0])):
+        if special in DOUBTFUL and not may(type(self), special):
+            return NotImplemented
+        if special in ORDERING and not is_proxy(args[0]):
             return NotImplemented
         return ask_special(self, special, *args, **named)
 

@@ -17,8 +17,17 @@ SPECIALS = tuple(
 
 ORDERING = ("__lt__", "__le__", "__gt__", "__ge__")
 
-DOUBTFUL = frozenset({*ORDERING, "__contains__", "__bool__"})
-"""They answer yes or no, and a program could always say what suits it: asked only of classes that the tests name."""
+ARITHMETIC = frozenset(f"__{side}{name}__" for name in (*_TWO_SIDED, "divmod") for side in ("", "r", "i"))
+
+DOUBTFUL = frozenset({*ORDERING, "__eq__", "__contains__", "__bool__"}) | ARITHMETIC
+"""A program could always answer what suits it: yes, or that there is no difference. And it would learn what is wanted.
+They are asked only of classes that the tests name and that have them in the reference solution."""
+
+
+def family(name: str) -> str:
+    """The special method whose other forms go with it: `__radd__` and `__iadd__` with `__add__`."""
+    return f"__{name[3:]}" if name in ARITHMETIC and name[2] in "ri" and f"__{name[3:]}" in ARITHMETIC else name
+
 
 BORROWED = {
     "builtins.print": builtins.print,

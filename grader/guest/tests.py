@@ -43,6 +43,8 @@ def prepare() -> None:
     _prepared = _prepareconfig(["--capture=sys", "--rootdir", here, "-c", settings, *off, here])
     # Options of the plugins that are off, which others still ask for.
     _prepared.option.usepdb = _prepared.option.trace = False
+    # pytest's own would parse the whole test file anew for each test that does not pass.
+    _prepared.option.tbstyle = "native"
 
 
 class _Recorder:
@@ -135,7 +137,7 @@ def run(job: dict) -> dict:
     sys.path.insert(0, FOLDER)
     link = None
     if job["kind"] == "examine":
-        link = examiner.begin(module, job["code"], [path.read_text() for path in paths], mutates=job["mutates"])
+        link = examiner.begin(job, [path.read_text() for path in paths])
     config.args = list(map(str, paths))
     config._rootpath = pathlib.Path(FOLDER)
     config.invocation_params = Config.InvocationParams(args=(), plugins=(), dir=pathlib.Path("/work"))

@@ -38,13 +38,14 @@ class Clock:
         self._running = False
         self._counted = 0.0
         self._over: Callable[[], bool] | None = None
-        self._ticks_left = 0
+        self._ticks_left = self._job = 0
         threading.Thread(target=self._tick, daemon=True).start()
 
     def start(self, ticks: int, over: Callable[[], bool]) -> None:
         """Count from here. When `over` says so, the job is stopped as if its `ticks` were used up."""
         self._counted = time.process_time()
         self._over, self._ticks_left = over, ticks
+        self._job += 1
         self._running = True
 
     def stop(self) -> None:
@@ -60,6 +61,7 @@ class Clock:
                 self._ticks_left -= 1
                 self._engine.increment_epoch()
             rounds += 1
-            if self._running and rounds % ROUND == 0 and self._over and self._over():
+            job = self._job
+            if self._running and rounds % ROUND == 0 and self._over and self._over() and self._job == job:
                 for _ in range(self._ticks_left + 1):
                     self._engine.increment_epoch()

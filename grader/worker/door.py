@@ -12,7 +12,16 @@ from .pipes import Frame, Pipes
 CHANNELS = (1, 2, 3)
 """Output, errors, and the prompt of input(); 0 is what is typed, which a program does not write."""
 
+STEPS = 4
+"""The channel on which a traced program's guest tells its steps."""
+
+ROOM_FOR_STEPS = 2_000_000
+"""Characters of all steps of a program together: as JSON in JSON they must fit into a frame."""
+
 PARENT = os.getppid()
+
+LONG_SLEEP = 0.3
+"""Seconds; of a longer sleep the parent is told, so that nobody takes it for work, or for a question."""
 
 STEP = 1000
 """Nanoseconds that a clock which was set goes forward each time it is read, so that no two readings are the same."""
@@ -21,6 +30,14 @@ MOST_CHANCE = 1024 * 1024
 """Bytes of chance in one go; `random.seed` asks for 2,496."""
 
 BILLION = 1_000_000_000
+
+
+SOFT = 0.8
+"""The share of its limits at which an entry of a prompt is asked to stop, so that what it named can stay."""
+
+
+MOST_DROPPED = 2_000_000
+"""Characters that an entry of a prompt may print past its limit until it has stopped."""
 
 
 class TooMuch(Exception):
@@ -44,18 +61,49 @@ class Run:
         self._slept = 0
         self._set: int | None = None if job["clock"] is None else round(job["clock"] * BILLION)
         self.transcript: list[list[Any]] = []
+        self.steps: list[list[Any]] = []
+        """Each step of a traced program as its guest told it, after the number of characters shown until then."""
+        self._most_steps: int = job["steps"]
+        self._room_for_steps = ROOM_FOR_STEPS
+        self._shown = 0
         self.ending: str | None = None
+        self.flag: str = ""
+        """For an entry of a prompt: the file that the parent makes when the person wants it to stop."""
+        self.stopped_for: str | None = None
+        """Why an entry of a prompt was asked to stop: `stopped`, `cpu` or `output`."""
+        self._dropped = 0
+        self._begun = time.process_time()
 
     def write(self, channel: int, text: str) -> None:
         """Keep or relay what the program wrote, up to its limit of characters."""
+        if channel == STEPS and self.job["kind"] == "trace":
+            self._step(text)
+            return
         channel = channel if channel in CHANNELS else CHANNELS[1]
         kept = self.within_room(text)
         if kept and self.live:
             self._pipes.send({"wrote": [channel, kept]})
         elif kept:
             self._keep(channel, kept)
-        if len(kept) < len(text):
+        if len(kept) < len(text) and not self._overlooked(len(text)):
+            self.ending = "output"
             raise TooMuch
+
+    def _overlooked(self, length: int) -> bool:
+        """At a prompt, what is printed past the limit is dropped for a moment, until the entry has stopped."""
+        self._dropped += length
+        if not self.flag or self._dropped > MOST_DROPPED:
+            return False
+        self.ending, self.stopped_for = None, "output"
+        return True
+
+    def _step(self, text: str) -> None:
+        self._room_for_steps -= len(text)
+        for step in text.split("\n"):
+            if len(self.steps) >= self._most_steps or self._room_for_steps < 0:
+                self.ending = "steps"
+                raise TooMuch
+            self.steps.append([self._shown, step])
 
     def within_room(self, text: str) -> str:
         """As much of a text as may still be written; the job ends when that is not all of it."""
@@ -66,6 +114,7 @@ class Run:
         return kept
 
     def _keep(self, channel: int, text: str) -> None:
+        self._shown += len(text)
         if self.transcript and self.transcript[-1][0] == channel:
             self.transcript[-1][1] += text
         else:
@@ -83,24 +132,42 @@ class Run:
         if not self._inputs:
             return None
         typed = self._inputs.pop(0)
+        self._shown += len(typed) + 1
         self.transcript.append([0, typed + "\n"])
         return typed
 
     def pause(self, seconds: float) -> bool:
         """`time.sleep`: real for a person who watches, only counted (then it is True) when a check runs."""
-        self._pause -= max(seconds, 0.0)
-        if not self._pause > 0:
+        seconds = seconds if seconds > 0 else 0.0
+        self._pause -= seconds
+        if not self._pause > 0 and not self.flag:
             self.ending = "wall"
             raise TooLong
         if not self.live:
             self._slept += round(seconds * BILLION)
             return True
+        if seconds < LONG_SLEEP:
+            time.sleep(seconds)
+            return False
+        self._pipes.send({"sleeps": seconds})
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
-            time.sleep(min(left, 0.5))
+            time.sleep(min(left, 0.1 if self.flag else 0.5))
             if os.getppid() != PARENT:
                 os._exit(0)
+            if self.stopped():
+                break
+        self._pipes.send({"sleeps": 0.0})
         return False
+
+    def stopped(self) -> bool:
+        """Whether an entry of a prompt should stop now."""
+        if self.flag and self.stopped_for is None:
+            if os.path.exists(self.flag):
+                self.stopped_for = "stopped"
+            elif time.process_time() - self._begun > SOFT * self.job["limits"]["cpu"]:
+                self.stopped_for = "cpu"
+        return self.stopped_for is not None
 
     def now(self) -> int:
         """The time of day for the program, in nanoseconds since 1970: the machine's, or the one the job has set."""

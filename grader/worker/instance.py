@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import wasmtime
 from wasmtime import component
@@ -45,9 +45,11 @@ class Instance:
 
     def __init__(self, machine: Machine, memory: int, folder: Folder | None = None) -> None:
         self._run: Run | None = None
+        self.is_lost = False
+        """Whether it was stopped in the middle of something, and can do no more."""
         self._partner: Instance | None = None
         self._is_pupil = False
-        self._printed: list[list[object]] = []
+        self._printed: list[list[Any]] = []
         self._crossings = self._nested = 0
         self.folder = folder or Folder(machine.root)
         self._store = wasmtime.Store(machine.engine)
@@ -68,6 +70,7 @@ class Instance:
         """Everything a guest can call, besides what WASI gives it: nothing else is there."""
         root.add_func("write", lambda _store, channel, text: self._write(channel, text))
         root.add_func("read-line", lambda _store: self._run and self._run.read_line())
+        root.add_func("stopped", lambda _store: bool(self._run and self._run.stopped()))
         root.add_func("pause", lambda _store, seconds: bool(self._run and self._run.pause(seconds)))
         root.add_func("ask", lambda _store, message: self._ask(message))
         # Time and chance come from the job, so that the same program gets the same answer every time.
@@ -81,7 +84,10 @@ class Instance:
     def _write(self, channel: int, text: str) -> None:
         if self._run and self._is_pupil:
             kept = self._run.within_room(text)
-            self._printed.append([channel, kept])
+            if self._printed and self._printed[-1][0] == channel:
+                self._printed[-1][1] += kept
+            elif kept:
+                self._printed.append([channel, kept])
             if len(kept) < len(text):
                 raise TooMuch
         elif self._run:
@@ -111,7 +117,7 @@ class Instance:
         finally:
             self._nested -= 1
 
-    def take_printed(self) -> list[list[object]]:
+    def take_printed(self) -> list[list[Any]]:
         """What the learner's program has printed since the last time, by channel."""
         printed, self._printed = self._printed, []
         return printed
@@ -143,8 +149,10 @@ class Instance:
         try:
             facts = _facts_in(self._function(self._store, json.dumps(guest_job)))
         except (TooMuch, TooLong, Gone):
+            self.is_lost = True
             facts = {"ending": run.ending}
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
+            self.is_lost = True
             facts = _how_it_died(str(error).strip())
         return {"ending": run.ending} if run.ending else facts
 

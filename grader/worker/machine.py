@@ -33,6 +33,9 @@ ROOMY = 120 * 1024 * 1024
 QUIET = 0.03
 """Seconds without a job until the worker tidies up: not between two checks of one answer."""
 
+STOP = "stop"
+"""The file in the worker's folder that the parent makes when an entry of a prompt should stop."""
+
 SPARES = 3
 """Fresh instances kept in store: most exercises have no more checks. Each counts for about 20 MiB, mostly shared."""
 
@@ -58,6 +61,7 @@ class Machine:
         self.exports = [self.component.get_export_index(name) for name in ("run", "reach")]
         self._spares: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._used: queue.SimpleQueue[Instance] = queue.SimpleQueue()
+        self._prompt: tuple[str, Instance] | None = None
         self._idle = threading.Event()
         self._rested = 0.0
         threading.Thread(target=self._keep_spares, daemon=True).start()
@@ -102,10 +106,11 @@ class Machine:
         """Do one job in a fresh instance, or in two; everything they made is gone afterwards."""
         self._idle.clear()
         started = time.process_time()
-        instance = self._instance(run.job["limits"]["memory"])
+        session = run.job["session"]
+        instance = self._at_prompt(run) if session else self._fresh(run)
+        if instance is None:
+            return {"ending": "died", "lost": True, "began": False, "transcript": [], "seconds": 0.0}
         used = [instance]
-        instance.folder.lay_out(WORK, run.job["files"])
-        instance.folder.lay_out(TESTS, run.job["tests"])
 
         def over() -> bool:
             if any(one.folder.is_over() for one in used):
@@ -123,9 +128,43 @@ class Machine:
             facts = {"ending": run.ending}
         finally:
             self.clock.stop()
+            lost = instance.is_lost or run.ending is not None
+            if session:
+                self._prompt = None if lost else (session, used.pop())
             for one in used:
                 self._put_away(one)
-        return {**facts, "transcript": run.transcript, "seconds": time.process_time() - started}
+        return {
+            **facts,
+            "transcript": run.transcript,
+            "steps": run.steps,
+            "seconds": time.process_time() - started,
+            "began": True,
+            "lost": lost,
+            "stopped_for": run.stopped_for,
+        }
+
+    def _fresh(self, run: Run) -> Instance:
+        """A fresh instance with the files of a job in it."""
+        instance = self._instance(run.job["limits"]["memory"])
+        instance.folder.lay_out(WORK, run.job["files"])
+        instance.folder.lay_out(TESTS, run.job["tests"])
+        return instance
+
+    def _at_prompt(self, run: Run) -> Instance | None:
+        """The instance of a prompt, a fresh one if it begins; nothing if it is not there any more."""
+        run.flag = os.path.join(self.root, STOP)
+        if run.job["begin"]:
+            self.forget()
+            return self._fresh(run)
+        if self._prompt and self._prompt[0] == run.job["session"]:
+            return self._prompt[1]
+        return None
+
+    def forget(self) -> None:
+        """Throw away the instance that is kept for a prompt."""
+        if self._prompt:
+            self._put_away(self._prompt[1])
+            self._prompt = None
 
     def _pupil(self, run: Run, examiner: Instance) -> Instance:
         """The guest for the learner's program: it gets what the program may have, and nothing of the tests."""

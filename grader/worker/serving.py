@@ -35,6 +35,10 @@ def serve(machine: Machine, pipes: Pipes) -> None:
     pipes.send({"ready": True, "walls": machine.walls})
     machine.rest()
     while frame := pipes.receive():
+        if "forget" in frame:
+            machine.forget()
+            machine.rest()
+            continue
         pipes.send({"done": machine.run(Run(frame["job"], pipes))})
         machine.rest()
 

@@ -121,3 +121,72 @@ def test_a_link_out_of_the_pack_is_not_followed(folder, tmp_path):
     (folder / "solution.py").symlink_to(secret)
     with pytest.raises(ExerciseError, match="link to another file"):
         load_exercise(folder)
+
+
+def test_files_clock_and_seed_are_what_a_program_meets(folder):
+    (folder / "exercise.md").write_text(TASK.replace("seconds = 5", 'clock = "2024-03-05 09:30"\nseed = 0'))
+    (folder / "files" / "more").mkdir(parents=True)
+    (folder / "files" / "plants.txt").write_text("corn\n")
+    (folder / "files" / "more" / "deep.csv").write_text("a,b\n")
+    exercise = load_exercise(folder)
+    assert exercise.files == {"plants.txt": "corn\n", "more/deep.csv": "a,b\n"}
+    assert (exercise.clock, exercise.seed) == (1709631000.0, 0)
+    (folder / "checks.toml").unlink()
+    (folder / "test_one.py").write_text("def test_a(): pass\n")
+    (folder / "beside.txt").write_text("5\n")
+    (check,) = load_exercise(folder).checks
+    assert set(check.files) == {"test_one.py", "beside.txt"}
+
+
+def test_without_them_a_program_has_the_machine_s_clock_and_no_files(folder):
+    exercise = load_exercise(folder)
+    assert (exercise.files, exercise.clock, exercise.seed) == ({}, None, None)
+    hash(exercise)
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ('clock = "5 March"', ':4: `clock` must be a day and a time, like "2024-03-05 09:30"'),
+        ('clock = ""', ":4: `clock` must be a day and a time"),
+        ("clock = 2024-03-05", ":4: `clock` must be a text in quotes"),
+        ('clock = "1812-03-05 09:30"', ":4: `clock` must be in a year from 1970 to 2100"),
+        ("seed = -1", ":4: `seed` must be a whole number from 0 to 999999999"),
+        ('seed = "7"', ":4: `seed` must be a whole number"),
+        ("seed = true", ":4: `seed` must be a whole number"),
+    ],
+)
+def test_a_clock_or_a_seed_that_can_not_be_is_said_with_its_line(folder, setting, said):
+    (folder / "exercise.md").write_text(TASK.replace("seconds = 5", setting))
+    with pytest.raises(ExerciseError) as caught:
+        load_exercise(folder)
+    assert said in str(caught.value)
+
+
+def test_files_that_can_not_be_are_said(folder):
+    place = folder / "files"
+    place.mkdir()
+
+    def problems():
+        with pytest.raises(ExerciseError) as caught:
+            load_exercise(folder)
+        return str(caught.value)
+
+    assert "There is nothing in this folder" in problems()
+    (place / "odd name.txt").write_text("x")
+    assert "File names may have" in problems()
+    (place / "odd name.txt").unlink()
+    (place / "photo.png").write_bytes(b"\x89PNG\xff")
+    assert "not UTF-8" in problems()
+    (place / "photo.png").unlink()
+    (place / "link.txt").symlink_to("/etc/hostname")
+    assert "This is a link" in problems()
+    (place / "link.txt").unlink()
+    for number in range(5):
+        (place / f"{number}.txt").write_text("x" * 250_000)
+    assert "more than 1024 KiB together" in problems()
+    for path in place.iterdir():
+        path.unlink()
+    place.rmdir()
+    place.write_text("no folder")
+    assert "must be a folder" in problems()

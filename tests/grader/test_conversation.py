@@ -31,7 +31,7 @@ class Worker:
 
 
 def talk(*frames, job=None, wrote=None, asks=None):
-    conversation = Conversation(job or Job("program"), wrote, asks, threading.Event())
+    conversation = Conversation(job or Job("program"), wrote, asks, None, threading.Event())
     return conversation, conversation.hold(Worker(*frames))
 
 
@@ -52,6 +52,7 @@ def test_a_sound_worker_is_believed():
         {"done": {"ending": "finished", "transcript": [], "seconds": "0.1"}},
         {"wrote": [1, "in a check, nobody watches"]},
         {"asks": True},
+        {"sleeps": 1.0},
         {"ready": True},
         [],
         "done",
@@ -79,6 +80,16 @@ def test_a_worker_that_relays_more_than_the_job_may_write_is_ended():
     conversation, outcome = talk(*[{"wrote": [1, "1234"]}] * 3, job=job, wrote=lambda _, text: seen.append(text))
     assert (outcome, seen) == (None, ["1234", "1234"])
     assert not conversation.may_be_repeated
+
+
+@pytest.mark.parametrize(("begin", "may"), [(True, True), (False, False)])
+def test_an_entry_of_a_prompt_is_not_done_again_where_its_names_are_gone(begin, may):
+    assert talk(None, job=Job("play", inputs=None, session="s", begin=begin))[0].may_be_repeated is may
+
+
+@pytest.mark.parametrize("seconds", [-1.0, float("nan"), "1", None])
+def test_only_a_time_is_slept(seconds):
+    assert talk({"sleeps": seconds}, DONE, job=Job("program", inputs=None))[1] is None
 
 
 def test_a_silent_worker_is_ended_and_the_job_is_not_done_again():

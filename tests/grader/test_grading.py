@@ -2,8 +2,9 @@
 
 import pytest
 
-from exercises import load_exercise
-from grader import Submission, Verdict, grade
+from exercises import ContainsCheck, Exercise, Kind, load_exercise
+from grader import Submission, Verdict, answer_of, grade, run
+from grader.outcome import Job
 
 HELLO = '[[check]]\nname = "greets"\noutput = "Hello, Ada!"\n'
 ASKS = '[[check]]\nname = "greets Ada"\ninput = ["Ada"]\noutput = "Hello, Ada!"\n[[check]]\nname = "greets Li"\ninput = ["Li"]\noutput = "Hello, Li!"\n'
@@ -236,3 +237,45 @@ def test_a_program_that_makes_its_guest_lie_does_not_pass_and_stops_nothing(grad
     assert report.verdict is not Verdict.PASSED
     assert all(result.message for result in report.results if result.verdict is not Verdict.PASSED)
     assert graded("print('Hello, Ada!')").verdict is Verdict.PASSED
+
+
+SAYS = 'from datetime import date\nimport random\nname = open("name.txt").read().strip()\nprint(name, date.today(), random.randint(1, 10**6))\n'
+SETTINGS = '+++\nkind = "write"\nconcepts = ["print"]\nclock = "2024-03-05 09:30"\nseed = 7\n+++\n# A task\n\nDo it.\n'
+
+
+def luck(sandbox, seed):
+    return sandbox.run(Job("program", "import random\nprint(random.randint(1, 10**6))", seed=seed)).output.strip()
+
+
+def test_files_clock_and_seed_of_an_exercise_are_there_in_every_check_and_every_run(sandbox, write_exercise):
+    said = f"Ada 2024-03-05 {luck(sandbox, 7)}"
+    checks = (
+        f'[[check]]\nname = "prints"\noutput = "{said}"\n[[check]]\nname = "has"\ncontains = ["{said}"]\n'
+        '[[check]]\nname = "gives"\ncall = "name"\nreturns = "\'Ada\'"\n'
+    )
+    tests = 'def test_name(capsys):\n    import solution\n    assert solution.name == "Ada"\n    assert "2024-03-05" in capsys.readouterr().out\n'
+    folder = write_exercise(
+        task=SETTINGS, solution_py="pass\n", checks_toml=checks, test_it_py=tests, files__name_txt="Ada\n"
+    )
+    exercise = load_exercise(folder)
+    report = grade(sandbox, Submission(exercise, SAYS))
+    assert [(result.name, result.verdict) for result in report.results] == [
+        (name, Verdict.PASSED) for name in ("prints", "has", "gives", "name")
+    ]
+    assert run(sandbox, SAYS, exercise=exercise).output == f"{said}\n"
+
+
+def test_a_prediction_meets_them_too(sandbox):
+    exercise = Exercise("x", Kind.PREDICT, "X", "", program=SAYS, files={"name.txt": "Li"}, clock=1709631000.0, seed=7)
+    truth = f"Li 2024-03-05 {luck(sandbox, 7)}"
+    assert answer_of(sandbox, exercise) == truth
+    assert grade(sandbox, Submission(exercise, truth)).verdict is Verdict.PASSED
+
+
+def test_a_person_has_new_luck_each_time_and_a_check_has_not(sandbox):
+    code = "import random\nprint(random.random())"
+    assert len({run(sandbox, code).output for _ in range(3)}) == 3
+    check = ContainsCheck("c", (), (), 1)
+    exercise = Exercise("x", Kind.WRITE, "X", "", checks=(check,))
+    assert len({grade(sandbox, Submission(exercise, code)).results[0].actual for _ in range(3)}) == 1
+    assert len({run(sandbox, code, exercise=exercise).output for _ in range(3)}) == 3

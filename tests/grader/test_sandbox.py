@@ -231,6 +231,46 @@ def test_a_waiting_program_can_be_stopped(sandbox):
     assert run(sandbox, "input('? ')", None, asks).ending is Ending.STOPPED
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "print('on')\nwhile True: pass",
+        "print('on')\nimport time\ntime.sleep(100)",
+        "print('on')\ninput('? ')",
+        "print('on')\n9**9**9",
+        "print('on')\nimport re\nre.match(r'(a+)+b', 'a' * 40)",
+        "print('on')\ntry:\n    while True: pass\nexcept BaseException:\n    while True: pass",
+        "while True: print('on')",
+    ],
+)
+def test_whatever_runs_is_stopped_within_a_second(sandbox, code):
+    on, released, stopped = threading.Event(), threading.Event(), []
+
+    def stop():
+        on.wait(10)
+        time.sleep(0.1)
+        stopped.append(time.monotonic())
+        sandbox.stop()
+        released.set()
+
+    threading.Thread(target=stop).start()
+    outcome = run(sandbox, code, lambda channel, text: on.set(), lambda: released.wait(10) and None)
+    assert time.monotonic() - stopped[0] < 1
+    assert outcome.ending in (Ending.STOPPED, Ending.OUTPUT)
+    assert outcome.output.startswith("on\n")
+
+
+def test_a_program_that_sleeps_says_so_and_a_program_that_works_does_not(sandbox):
+    told = []
+    code = "import time\ntime.sleep(0.01)\nprint('a')\ntime.sleep(0.4)\nprint('b')\nsum(range(10**6))"
+    outcome = run(sandbox, code, lambda _, text: told.append(text), sleeps=told.append)
+    assert outcome.ending is Ending.FINISHED
+    assert told == ["a\n", 0.4, 0.0, "b\n"]
+    told.clear()
+    sandbox.run(Job("program", code), sleeps=told.append)
+    assert told == []
+
+
 def test_random_is_not_the_same_as_at_the_build_but_the_same_in_two_checks(sandbox):
     code = "import random\nprint(random.random())"
     first, second = do(sandbox, code).output, do(sandbox, code).output

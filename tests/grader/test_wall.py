@@ -112,10 +112,10 @@ def test_nothing_made_up_gets_through_the_decoder_but_data_or_its_own_error(exam
     seed = random.SystemRandom().randrange(10**9) if seed is None else seed
     liar, ends = Liar(seed), {"data": 0, "broken": 0, "raised": 0}
     monkeypatch.setattr(examiner.door, "ask", liar.ask, raising=False)
-    link = examiner.Link("pass", mutates=True)
+    link = examiner.Link("pass", {"Box": None}, mutates=True)
     for number in range(ROUNDS // 3):
         if number % 500 == 0:
-            link = examiner.Link("pass", mutates=True)
+            link = examiner.Link("pass", {"Box": None}, mutates=True)
         try:
             value = link.call(0, [[1], {"a": [2]}], {"key": {3}})
         except examiner.ProtocolError:
@@ -142,14 +142,14 @@ def test_nothing_made_up_gets_through_the_decoder_but_data_or_its_own_error(exam
      '{"do": "eval", "of": 0, "args": ["1"], "named": {}}', '{"do": "call", "of": "0", "args": [], "named": {}}'],
 )  # fmt: skip
 def test_a_request_that_is_none_breaks_the_check(examiner, said):
-    link = examiner.Link("pass", mutates=False)
+    link = examiner.Link("pass", {"Box": None}, mutates=False)
     with pytest.raises(examiner.ProtocolError):
         link.answer(json.dumps({"out": [], "said": said}))
     assert link.broken
 
 
 def test_the_program_may_not_look_into_what_the_tests_hand_over(examiner):
-    link = examiner.Link("pass", mutates=False)
+    link = examiner.Link("pass", {"Box": None}, mutates=False)
     secret = types.SimpleNamespace(open="yes", _hidden="no")
     link._given.append(secret)
 

@@ -194,7 +194,19 @@ def test_export_to_no_folder_says_what_to_do(tutor, home, tmp_path, where):
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["run"], ["grade"], ["pack"], ["pack", "check"], ["pack", "list"], ["export"], ["merge"], ["prepare"]],
+    [
+        [],
+        ["run"],
+        ["steps"],
+        ["play"],
+        ["grade"],
+        ["pack"],
+        ["pack", "check"],
+        ["pack", "list"],
+        ["export"],
+        ["merge"],
+        ["prepare"],
+    ],
 )
 def test_every_command_has_help(tutor, command):
     done = tutor(*command, "--help")
@@ -208,6 +220,7 @@ def test_a_command_without_a_screen_loads_no_screen(home, tmp_path):
     code = (
         "import sys\nfrom tutor.cli import main\n"
         f"assert main(['run', {str(program)!r}]) == 0\n"
+        f"assert main(['steps', {str(program)!r}]) == 0\n"
         f"main(['grade', {EXERCISE!r}, {str(program)!r}])\nmain(['pack', 'list'])\n"
         "print(sorted({name.split('.')[0] for name in sys.modules} & {'textual', 'rich', 'pygments', 'socket'}))\n"
     )

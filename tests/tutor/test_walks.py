@@ -16,7 +16,7 @@ async def to_greet(me):
     await me.press("enter")
     await me.sees("A second screen")
     await me.press("enter")
-    await me.sees(">  1")
+    await me.sees("3  23")  # the choices are there, not the program alone
     await me.press("enter")
     await me.sees("prints:")
     await me.press("enter")
@@ -151,6 +151,31 @@ def test_a_program_without_end_can_be_stopped_and_the_tutor_goes_on(at_keyboard,
         await me.press("f8")
         await me.press("f5")
         await me.sees("printed nothing")
+
+    at_keyboard(steps)
+
+
+def test_a_program_reads_the_files_of_its_exercise_and_the_screen_says_when_it_sleeps(at_keyboard, small_pack):
+    files = small_pack / "01-first" / "01-begin" / "3-greet" / "files"
+    files.mkdir()
+    (files / "menu.txt").write_text("corn\nrice\n")
+
+    async def steps(me):
+        await to_greet(me)
+        await me.press("f10")
+        await me.sees("See the files that come with it")
+        await me.press("7")
+        await me.sees("menu.txt")
+        assert "corn" in me.screen
+        await me.press("enter")
+        await me.sees("Greet")
+        await me.press("ctrl+end")
+        await me.type("import time\nprint(open('menu.txt').read())\ntime.sleep(1.5)\nprint('done')")
+        await me.press("f5")
+        await me.sees("Output: the program sleeps for 1.5 s")
+        assert "rice" in me.screen
+        await me.sees("the program has ended")
+        assert "done" in me.screen
 
     at_keyboard(steps)
 

@@ -178,12 +178,20 @@ Press Enter to go back to your program."""
             self.from_thread(self._ask)
             return self._answers.get()
 
+        def sleeps(seconds: float) -> None:
+            self.from_thread(self._sleeping, seconds)
+
         try:
-            outcome = run(self.session.sandbox, code, wrote, asks)
+            outcome = run(self.session.sandbox, code, wrote, asks, self.exercise, sleeps)
         except SandboxError as error:
             self.from_thread(self._ended_by_us, str(error))
         else:
             self.from_thread(self._ended, code, outcome)
+
+    def _sleeping(self, seconds: float) -> None:
+        """The program sleeps for so long, or goes on."""
+        if self._busy == "running":
+            self._status(f"Output: the program sleeps for {seconds:g} s" if seconds else "Output: the program runs")
 
     def _ask(self) -> None:
         """The program waits at input(): show its prompt, and a place to type beside it."""
@@ -319,6 +327,13 @@ Press Enter to go back to your program."""
         text = prose(clean(self.exercise.instructions), self.text_width())
         self.app.push_screen(ReadingScreen(clean_line(self.exercise.title), text))
 
+    def action_files(self) -> None:
+        """Show the files that a program of this exercise can read."""
+        parts: list[Content] = []
+        for name, text in self.exercise.files.items():
+            parts += [Content.styled(clean_line(name), "bold"), Content(clean(text))]
+        self.app.push_screen(ReadingScreen("Files", Content("\n").join(parts)))
+
     def action_output(self) -> None:
         """Show everything the program printed."""
         self.app.push_screen(ReadingScreen("Output", Content(self.query_one(OutputPane).whole)))
@@ -332,6 +347,7 @@ Press Enter to go back to your program."""
             ("Undo", "undo"),
             ("See all of the output", "output"),
             ("Read the whole task", "task"),
+            *([("See the files that come with it", "files")] if self.exercise.files else []),
             ("Start again with the first text (Undo brings yours back)", "start_again"),
             ("Skip this exercise for now", "forward"),
             *super().menu_items()[1:],

@@ -76,7 +76,7 @@ class PredictScreen(CardScreen):
     @work(thread=True, group="program")
     def _find_truth(self) -> None:
         try:
-            truth = answer_of(self.session.sandbox, self.exercise.program)
+            truth = answer_of(self.session.sandbox, self.exercise)
         except SandboxError as error:
             self.from_thread(self._show_trouble, str(error))
         else:
