@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -215,6 +216,34 @@ def memory(folder: Path) -> bool:
     return good
 
 
+def walls(folder: Path) -> bool:
+    """How long the doctor takes to try every wall."""
+    found = prepare(folder)
+    good = found.safe and found.seconds <= 20
+    print(
+        f"{f'tutor doctor, {len(found.findings)} walls':<44} {found.seconds * 1000:8.1f} ms {'':11}   {'':11}   at most 20 s  {'ok' if good else 'TOO SLOW' if found.safe else 'NOT SAFE'}",
+        flush=True,
+    )
+    return good
+
+
+def restart(folder: Path) -> bool:
+    """From a worker that is no more to the next job's answer."""
+    line, spent = Job("program", "print('Hello, Ada!')"), []
+    with Sandbox(folder) as sandbox:
+        for _ in range(20):
+            sandbox.run(line)
+            assert sandbox.worker_pid
+            os.kill(sandbox.worker_pid, signal.SIGKILL)
+            spent.append(seconds_of(lambda: sandbox.run(line)))
+    each = statistics.median(spent) * 1000
+    print(
+        f"{'a new worker after one was lost, next answer':<44} {each:8.1f} ms {'':11}   {'':11}   at most 400 ms  {'ok' if each <= 400 else 'TOO SLOW'}",
+        flush=True,
+    )
+    return each <= 400
+
+
 def environment(home: Path) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "linux", "HOME": str(home), "TUTOR_HOME": str(home)}
 
@@ -284,6 +313,8 @@ def main() -> int:
         good.append(figures(sandbox))
         good.append(steps(sandbox))
     good.append(memory(folder))
+    good.append(restart(folder))
+    good.append(walls(folder))
     home = Path(tempfile.mkdtemp())
     try:
         (home / "sandbox").symlink_to(folder)

@@ -2,10 +2,12 @@
 
 from .explaining import ENGLISH, LANGUAGES, SPANISH, Explanation, explain, with_line
 from .grading import RUN_LIMITS, answer_of, grade, run, tests_met, unreadable
+from .native import NativeChangedError, SandboxError, is_prepared
 from .outcome import Channel, Ending, Outcome, ProgramError
 from .playing import Play, Reply
+from .preparing import prepare
 from .report import CheckResult, GradeReport, Submission, Verdict
-from .sandbox import Sandbox, SandboxError, is_prepared, prepare
+from .sandbox import Sandbox
 from .tracing import Event, Frame, Name, Step, Trace, trace
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "Frame",
     "GradeReport",
     "Name",
+    "NativeChangedError",
     "Outcome",
     "Play",
     "ProgramError",

@@ -20,12 +20,14 @@ from exercises import (
 )
 
 from .comparing import difference, lines_of, same_output
+from .conversation import Asks, Sleeps, Wrote
 from .explaining import ENGLISH, Explanation, about, look_closer
 from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests, not_met, stopped_early
 from .kinds import kinds_of
-from .outcome import Ending, Job, Outcome, ProgramError
+from .native import SandboxError
+from .outcome import Ending, Job, Outcome, Place, ProgramError
 from .report import CheckResult, GradeReport, Submission, Verdict
-from .sandbox import Asks, Sandbox, SandboxError, Sleeps, Wrote
+from .sandbox import Sandbox
 
 MAX_CODE = 256 * 1024
 """Bytes of a program, as UTF-8."""
@@ -86,7 +88,7 @@ def placed(job: Job, exercise: Exercise) -> Job:
     )
 
 
-def grade(sandbox: Sandbox, submission: Submission, language: str = ENGLISH) -> GradeReport:
+def grade(sandbox: Place, submission: Submission, language: str = ENGLISH) -> GradeReport:
     """Judge an answer by all checks of its exercise. Raises `SandboxError`; trouble in the answer is a verdict."""
     if said := _unreadable(submission.code, language):
         result = CheckResult("the program can be read", Verdict.NOT_YET, said.message, explanation=said)
@@ -112,7 +114,7 @@ def grade(sandbox: Sandbox, submission: Submission, language: str = ENGLISH) -> 
 class _Closer:
     """Has the sandbox look closer at what was not met: once for each error message, at most `MOST_LOOKS` times."""
 
-    def __init__(self, sandbox: Sandbox, submission: Submission, language: str) -> None:
+    def __init__(self, sandbox: Place, submission: Submission, language: str) -> None:
         self._sandbox, self._code, self._language = sandbox, submission.code, language
         self._blanks = submission.exercise.kind is Kind.FILL and BLANK in submission.code
         self._errors: dict[ProgramError, Explanation | None] = {}
@@ -167,7 +169,7 @@ def _line_of_blank(code: str) -> int:
 
 
 def _do_safely(
-    sandbox: Sandbox, submission: Submission, check: Check, language: str
+    sandbox: Place, submission: Submission, check: Check, language: str
 ) -> tuple[Outcome, list[CheckResult]]:
     """Do one check. Facts that make no sense are the program's doing: it shares the guest that states them."""
     try:
@@ -178,7 +180,7 @@ def _do_safely(
         return outcome, [died] if died else []
 
 
-def _do(sandbox: Sandbox, submission: Submission, check: Check, language: str) -> tuple[Outcome, list[CheckResult]]:
+def _do(sandbox: Place, submission: Submission, check: Check, language: str) -> tuple[Outcome, list[CheckResult]]:
     code, limits = submission.code, submission.exercise.limits
 
     def do(job: Job) -> Outcome:
@@ -245,7 +247,7 @@ def _answer(outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _grade_prediction(sandbox: Sandbox, submission: Submission, language: str) -> GradeReport:
+def _grade_prediction(sandbox: Place, submission: Submission, language: str) -> GradeReport:
     outcome = sandbox.run(placed(Job("program", submission.exercise.program), submission.exercise))
     truth, said = _answer(outcome), submission.code
     if same_output(truth, said):

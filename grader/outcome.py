@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from exercises import Limits
 
@@ -153,3 +153,10 @@ def error_of(said: Mapping[str, Any]) -> ProgramError:
         str(said["traceback"])[:20_000],
         str(said["name"])[:200],
     )
+
+
+class Place(Protocol):
+    """Where jobs are done: the sandbox, or in a test of the doctor a place without walls."""
+
+    def run(self, job: Job) -> Outcome:
+        """Do one job."""

@@ -11,10 +11,12 @@ from typing import Self
 
 from exercises import Limits
 
+from .conversation import Asks, Sleeps, Wrote
 from .explaining import Explanation, explain
 from .grading import RUN_LIMITS, unreadable
+from .native import SandboxError
 from .outcome import Ending, Job, Outcome
-from .sandbox import Asks, Sandbox, SandboxError, Sleeps, Wrote
+from .sandbox import Sandbox
 
 GONE = "The names you made are gone. The prompt starts again."
 _STAYED = {

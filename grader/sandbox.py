@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import queue
 import shutil
 import subprocess  # noqa: TID251  (here, and nowhere else)
@@ -17,18 +16,17 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from .outcome import Channel, Ending, Job, Outcome, outcome_of
-
-HERE = Path(__file__).parent
-GUEST = HERE / "guest.wasm"
-"""The component, made by the build (see `guest_build.py`)."""
+from .conversation import Asks, Conversation, Sleeps, Wrote
+from .native import GUEST, HERE, NativeChangedError, SandboxError, Seal, compiled_path, read_seal, take_away
+from .outcome import Job, Outcome
 
 WORKER = HERE / "worker" / "__main__.py"
+
+SHA256_LETTERS = 64
 
 STOP = "stop"
 """The file in a worker's folder that asks the entry of a prompt to stop."""
@@ -39,84 +37,41 @@ WORK_PREFIX = "work-"
 MAX_FRAME = 16 * 1024 * 1024
 """Bytes; a longer frame from the worker means that it has gone astray."""
 
+CLOSING = "The tutor is closing, so nothing is run any more."
+
 START_SECONDS = 60.0
 """Seconds a worker may take until it is ready; 0.1 on a quick machine."""
 
-Wrote = Callable[[Channel, str], None]
-Asks = Callable[[], str | None]
-Sleeps = Callable[[float], None]
 
+def compile_native(folder: Path, going: Callable[[], None]) -> str:
+    """Compile the component into its place in `folder`; the SHA-256 of what was made. Raises `SandboxError`.
 
-class SandboxError(Exception):
-    """The sandbox can't be had. It is never a learner's doing, and never a verdict."""
-
-
-def compiled_path(folder: Path) -> Path:
-    """Where the native code for this build of the guest, this wasmtime and this kind of machine belongs."""
-    try:
-        fingerprint = GUEST.with_suffix(".sha256").read_text(encoding="ascii").strip()
-    except OSError:
-        raise SandboxError(
-            "The sandbox was not built, so programs can't be run. Install facility-tutor again with ./run."
-        ) from None
-    return folder / f"{fingerprint[:24]}-{_wasmtime_version()}-{platform.machine()}.native"
-
-
-def _wasmtime_version() -> str:
-    """`wasmtime-` and its version, from the name of the folder that says what is installed.
-
-    importlib.metadata tells the same, but loading it takes a tenth of the tutor's whole start.
-    """
-    found = find_spec("wasmtime")
-    site = Path(found.origin).parent.parent if found and found.origin else None
-    names = [path.stem for path in site.glob("wasmtime-*.dist-info")] if site else []
-    if len(names) != 1:
-        raise SandboxError(
-            "wasmtime is not installed, so programs can't be run. Install facility-tutor again with ./run."
-        )
-    return names[0]
-
-
-def is_prepared(folder: Path) -> bool:
-    """Whether `prepare` has been done on this computer."""
-    return compiled_path(folder).is_file()
-
-
-def prepare(folder: Path, waiting: Callable[[float], None] | None = None) -> None:
-    """Compile the sandbox to native code, once for each computer (12 to 40 seconds of processor time).
-
-    `waiting` is called about four times a second with the seconds gone by. Raises `SandboxError`.
+    `going` is called about four times a second.
     """
     target = compiled_path(folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise SandboxError(f"The folder {folder} can't be made ({error.strerror}). Ask staff to look at it.") from None
-    for old in folder.glob("*.native*"):
-        with suppress(OSError):
-            old.unlink()
-    started = time.monotonic()
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
         process = subprocess.Popen(
             _command("--compile", str(GUEST), str(target)),
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=told,
             stderr=said,
             env=_environment(),
         )
         try:
             while process.poll() is None:
                 time.sleep(0.25)
-                if waiting:
-                    waiting(time.monotonic() - started)
+                going()
         finally:
             process.kill()
             process.wait()
-        if process.returncode != 0 or not target.is_file():
+        told.seek(0)
+        native = told.read(100).decode("ascii", "replace").strip()
+        if process.returncode != 0 or not target.is_file() or len(native) != SHA256_LETTERS:
             raise SandboxError(
                 f"The sandbox could not be made ready: {_last_words(said)} "
                 "Look whether the disk is full and the memory is enough (1 GB), then start again."
             )
+    return native
 
 
 def _command(*arguments: str) -> list[str]:
@@ -157,11 +112,11 @@ def _is_alive(pid: int) -> bool:
 class _Worker:
     """One worker process, its folder for the files of programs, and the thread that reads its frames."""
 
-    def __init__(self, compiled: Path) -> None:
+    def __init__(self, compiled: Path, native: str, *, bare: bool) -> None:
         self._root = Path(tempfile.mkdtemp(prefix=f"{WORK_PREFIX}{os.getpid()}-", dir=compiled.parent))
         self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed in `end`)
         self._process = subprocess.Popen(
-            _command(str(compiled), str(self._root)),
+            _command(str(compiled), native, str(self._root), *(["--bare"] if bare else [])),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._said,
@@ -174,11 +129,14 @@ class _Worker:
     def _read(self) -> None:
         pipe = self._process.stdout
         assert pipe is not None
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, RecursionError):
             while len(head := pipe.read(4)) == 4:
                 length = int.from_bytes(head, "big")
                 body = pipe.read(length) if length <= MAX_FRAME else b""
-                self._frames.put(json.loads(body))
+                frame = json.loads(body)
+                if not isinstance(frame, dict):
+                    break
+                self._frames.put(frame)
         self._frames.put(None)
 
     def send(self, frame: dict[str, Any]) -> None:
@@ -227,14 +185,20 @@ class _Worker:
 class Sandbox:
     """A place to run programs where they can do no harm. One job at a time; `stop` may come from another thread."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` holds the native code; see `prepare`."""
-        self._folder = folder
+    def __init__(self, folder: Path, *, proving: bool = False) -> None:
+        """`folder` holds the native code; see `prepare`.
+
+        `proving` is for the doctor, who tries the walls that every other sandbox asks to have been tried: then
+        the worker puts up no extra walls that could hide a hole.
+        """
+        self._folder, self._proving = folder, proving
         self._worker: _Worker | None = None
         self._one_job = threading.Lock()
         self._starting = threading.Lock()
         self._stopping = threading.Event()
         self._closed = False
+        self.extra_walls: dict[str, str] = {}
+        """What the worker itself has dropped on this machine, by name, and how; known when it has started."""
 
     def __enter__(self) -> Self:
         return self
@@ -255,7 +219,7 @@ class Sandbox:
         """Start the worker if there is none, so that the next job finds it ready. Raises `SandboxError`."""
         with self._starting:
             if self._closed:
-                raise SandboxError("The tutor is closing, so nothing is run any more.")
+                raise SandboxError(CLOSING)
             if self._worker and not self._worker.is_alive:
                 self._worker.end()
                 self._worker = None
@@ -263,31 +227,41 @@ class Sandbox:
                 self._worker = self._start()
 
     def _start(self) -> _Worker:
-        compiled = compiled_path(self._folder)
-        try:
-            facts = compiled.lstat()
-        except OSError:
-            raise SandboxError(
-                "The sandbox is not ready on this computer yet. Run `tutor prepare`, which takes about a minute."
-            ) from None
-        if os.name == "posix" and (facts.st_uid not in (0, os.getuid()) or facts.st_mode & 0o022):
-            raise SandboxError(
-                f"Other people on this computer can change {compiled}, so it can't be trusted. "
-                "Ask staff to delete that file and run `tutor prepare`."
-            )
+        seal = self._trusted_seal()
         _sweep(self._folder)
         try:
-            worker = _Worker(compiled)
+            worker = _Worker(compiled_path(self._folder), seal.native, bare=self._proving)
         except OSError as error:
             raise SandboxError(f"The sandbox could not start ({error.strerror}). Start the tutor again.") from None
         try:
-            ready = worker.receive(START_SECONDS)
+            said = worker.receive(START_SECONDS) or {}
         except queue.Empty:
-            ready = None
-        if not ready or not ready.get("ready"):
+            said = {}
+        if not said.get("ready"):
             words = worker.end()
+            if said.get("changed"):
+                take_away(self._folder)
+                raise NativeChangedError(
+                    "The sandbox on this computer was changed since it was made, so nothing was run. "
+                    "Sign out and start the tutor again: it makes a new one, which takes about a minute."
+                )
             raise SandboxError(f"The sandbox could not start: {words} Start the tutor again.")
+        self.extra_walls = said.get("walls", {})
         return worker
+
+    def _trusted_seal(self) -> Seal:
+        """The seal of the native code, if programs may be run by it. Raises `SandboxError` if they may not."""
+        seal = read_seal(self._folder)
+        if seal is None or not (seal.is_proved or self._proving):
+            raise SandboxError(
+                "The sandbox is not ready on this computer yet. Run `tutor prepare`, which takes about a minute."
+            )
+        if not (seal.holds or self._proving):
+            raise SandboxError(
+                "The sandbox is not safe on this computer, so no program is run or checked. "
+                "Ask staff to run `tutor doctor`: it says which wall does not hold."
+            )
+        return seal
 
     def stop(self) -> None:
         """Stop the job that runs, if any; its outcome says so."""
@@ -319,109 +293,32 @@ class Sandbox:
         """
         with self._one_job:
             self._stopping.clear()
-            self.warm_up()
-            worker = self._worker
-            assert worker is not None
-            if job.session:
-                worker.interrupt(wanted=False)
-            conversation = _Conversation(job, wrote, asks, sleeps, self._stopping)
+            conversation = Conversation(job, wrote, asks, sleeps, self._stopping)
+            outcome, words = self._try(job, conversation)
+            if outcome is None and conversation.may_be_repeated:
+                outcome, words = self._try(job, conversation)
+            return outcome or conversation.end_without_answer(words)
+
+    def _try(self, job: Job, conversation: Conversation) -> tuple[Outcome | None, str]:
+        """Do a job; if there is no outcome, its worker is no more, and these were its last words."""
+        self.warm_up()
+        worker = self._worker
+        if worker is None:
+            raise SandboxError(CLOSING)
+        if job.session:
+            worker.interrupt(wanted=False)
+        outcome, words = None, ""
+        try:
             outcome = conversation.hold(worker)
+        finally:
+            # Whatever came of it, a worker that still has a job in hand must not get the next one.
             if outcome is None:
                 with self._starting:
                     words = worker.end() if self._worker is worker else ""
                     self._worker = None
-                outcome = conversation.end_without_answer(words)
-            return outcome
+        return outcome, words
 
     @property
     def worker_pid(self) -> int | None:
         """The worker's process, for measuring; None before the first job."""
         return self._worker.pid if self._worker else None
-
-
-class _Conversation:
-    """What is said between parent and worker during one job."""
-
-    def __init__(
-        self, job: Job, wrote: Wrote | None, asks: Asks | None, sleeps: Sleeps | None, stopping: threading.Event
-    ) -> None:
-        self._job, self._wrote, self._asks, self._sleeps, self._stopping = job, wrote, asks, sleeps, stopping
-        self._transcript: list[tuple[Channel, str]] = []
-        self._seconds = 0.0
-        self._overdue = False
-
-    def hold(self, worker: _Worker) -> Outcome | None:
-        """Talk until the worker is done; None if it must be ended."""
-        worker.send({"job": _job_frame(self._job)})
-        # Processor time has its own limit inside the worker; this is for what that one can't see.
-        patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + 2.0
-        while True:
-            started = time.monotonic()
-            try:
-                frame = worker.receive(patience - self._seconds)
-            except queue.Empty:
-                self._overdue = True
-                return None
-            self._seconds += time.monotonic() - started
-            if frame is None:
-                return None
-            if "wrote" in frame:
-                self._heard(Channel(frame["wrote"][0]), frame["wrote"][1])
-            elif "asks" in frame:
-                line = self._asks() if self._asks else None
-                if line is not None:
-                    self._transcript.append((Channel.TYPED, line + "\n"))
-                worker.send({"line": line})
-            elif "sleeps" in frame:
-                if self._sleeps:
-                    self._sleeps(frame["sleeps"])
-            else:
-                return self._answer(frame["done"])
-
-    def _heard(self, channel: Channel, text: str) -> None:
-        self._transcript.append((channel, text))
-        if self._wrote:
-            self._wrote(channel, text)
-
-    def _answer(self, done: dict[str, Any]) -> Outcome:
-        if done["ending"] == "fault" and self._job.kind in ("tests", "examine"):
-            raise SandboxError(f"The sandbox could not run the tests: {done.get('why')}")
-        transcript = self._transcript if self._job.inputs is None else done["transcript"]
-        try:
-            return outcome_of(done, transcript)
-        except (KeyError, TypeError, ValueError, AttributeError):
-            # The program has made its guest say what no guest says.
-            return Outcome(Ending.DIED, seconds=self._seconds)
-
-    def end_without_answer(self, words: str) -> Outcome:
-        """The outcome of a job whose worker is no more."""
-        if self._stopping.is_set():
-            return Outcome(Ending.STOPPED, tuple(self._transcript), seconds=self._seconds)
-        if self._overdue:
-            return Outcome(Ending.WALL, tuple(self._transcript), seconds=self._seconds)
-        raise SandboxError(f"The sandbox ended by itself: {words} Nothing was graded. Try again.")
-
-
-def _job_frame(job: Job) -> dict[str, Any]:
-    limits = job.limits
-    return {
-        "kind": job.kind,
-        "code": job.code,
-        "inputs": None if job.inputs is None else list(job.inputs),
-        "call": job.call,
-        "files": dict(job.files or {}),
-        "tests": dict(job.tests or {}),
-        "handed": dict(job.handed or {}),
-        "module": job.module,
-        "steps": job.steps,
-        "hold": job.hold,
-        "session": job.session,
-        "begin": job.begin,
-        "shared": job.shared,
-        "mutates": job.mutates,
-        "kinds": dict(job.kinds or {}),
-        "case": dict(job.case or {}),
-        "seed": job.seed,
-        "clock": job.clock,
-        "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},
-    }

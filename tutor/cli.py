@@ -114,6 +114,8 @@ def _parser() -> argparse.ArgumentParser:
     merge = add("merge", _merge, "Head office: take in the bundles of many sticks, and say who did what.")
     merge.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
     add("prepare", _prepare, "Make the sandbox ready on this computer (once, about half a minute).")
+    doctor = add("doctor", _doctor, "Try every wall of the sandbox on this computer, and say whether it is safe.")
+    doctor.add_argument("--json", action="store_true", help="print the findings as one JSON object")
     return parser
 
 
@@ -162,25 +164,43 @@ def make_ready(home: Home) -> None:
         out.write(f"\r[{'#' * filled}{'.' * (20 - filled)}] {int(gone)} s of about {PREPARE_SECONDS} s ")
         out.flush()
 
-    prepare(home.sandbox, bar if out.isatty() else None)
-    out.write(f"\r[{'#' * 20}] ready" + " " * 20 + "\n" if out.isatty() else "Ready.\n")
+    found = prepare(home.sandbox, bar if out.isatty() else None)
+    end = "ready" if found.safe else "done, and not safe"
+    out.write(f"\r[{'#' * 20}] {end}" + " " * 20 + "\n" if out.isatty() else f"{end.capitalize()}.\n")
 
 
 def _prepare(_options: argparse.Namespace, home: Home) -> int:
     from grader import is_prepared
 
-    if is_prepared(home.sandbox):
-        _say("The sandbox is ready.")
-    make_ready(home)
+    was_ready = is_prepared(home.sandbox)
+    with _sandbox(home):
+        if was_ready:
+            _say("The sandbox is ready.")
     return OK
+
+
+def _doctor(options: argparse.Namespace, home: Home) -> int:
+    """0: every wall holds. 1: one does not. 2: nothing could be tried."""
+    from grader import prepare
+
+    from .clean_text import clean
+
+    found = prepare(home.sandbox)
+    print(json.dumps(found.as_json()) if options.json else clean("\n".join(found.as_lines())))
+    return OK if found.safe else NOT_YET
 
 
 @contextmanager
 def _sandbox(home: Home) -> Iterator[Sandbox]:
-    from grader import Sandbox
+    from grader import NativeChangedError, Sandbox
 
     make_ready(home)
     with Sandbox(home.sandbox) as sandbox:
+        try:
+            sandbox.warm_up()
+        except NativeChangedError:
+            make_ready(home)
+            sandbox.warm_up()
         yield sandbox
 
 

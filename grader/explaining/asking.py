@@ -7,8 +7,7 @@ from typing import Any
 
 from exercises import Limits
 
-from ..outcome import MAX_LINE, Ending, Job, Outcome, ProgramError
-from ..sandbox import Sandbox
+from ..outcome import MAX_LINE, Ending, Job, Outcome, Place, ProgramError
 from .catalogue import ENGLISH, about, knows
 from .explanation import Explanation
 from .guesses import without_misleading_guesses
@@ -26,7 +25,7 @@ _ENDINGS = {
 
 
 def explain(
-    sandbox: Sandbox, code: str, outcome: Outcome, language: str = ENGLISH, *, style: bool = False
+    sandbox: Place, code: str, outcome: Outcome, language: str = ENGLISH, *, style: bool = False
 ) -> Explanation | None:
     """What went on in a run that a person watched; None if it went well. `style` asks for shorter ways to say it, too.
 
@@ -52,7 +51,7 @@ def general(error: ProgramError, language: str = ENGLISH) -> Explanation:
 
 
 def look_closer(
-    sandbox: Sandbox,
+    sandbox: Place,
     code: str,
     outcome: Outcome,
     checks: Sequence[Mapping[str, Any]] = (),

@@ -6,4 +6,4 @@ from pathlib import Path
 
 if __name__ == "__main__":
     sys.path.append(str(Path(__file__).resolve().parent.parent))
-    importlib.import_module("worker.serving").main(sys.argv[1:])
+    importlib.import_module("worker.starting").main(sys.argv[1:])

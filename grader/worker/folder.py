@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 import tempfile
+import threading
 from collections.abc import Mapping
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -75,11 +76,22 @@ def _bytes_of(facts: os.stat_result) -> int:
     return max(facts.st_size, getattr(facts, "st_blocks", 0) * 512)
 
 
+try:
+    # Opened here, as behind its walls the worker can list no folder but those of programs.
+    _OPEN_FILES = os.open("/proc/self/fd", os.O_RDONLY)
+except OSError:
+    _OPEN_FILES = -1
+_LISTING = threading.Lock()
+"""Two who list it at once would each get a half."""
+
+
 def _unlinked_bytes() -> int:
     """Bytes of files that are open but have no name any more: a program's own, as nothing else here does that."""
     size = 0
     with contextlib.suppress(OSError):
-        for name in os.listdir("/proc/self/fd"):
+        with _LISTING:
+            names = os.listdir(_OPEN_FILES)
+        for name in names:
             with contextlib.suppress(OSError):
                 facts = os.fstat(int(name)) if int(name) > 2 else None
                 if facts and stat.S_ISREG(facts.st_mode) and facts.st_nlink == 0:

@@ -17,6 +17,7 @@ from .door import Run
 from .folder import TESTS, WORK, Folder
 from .instance import Gone, Instance, ticks_of
 from .pipes import Frame
+from .walls import raise_walls
 
 try:
     import resource
@@ -39,14 +40,23 @@ SPARES = 3
 """Fresh instances kept in store: most exercises have no more checks. Each counts for about 20 MiB, mostly shared."""
 
 
+try:
+    # Opened here, as behind its walls the worker can open no file but those of programs.
+    _STATM = os.open("/proc/self/statm", os.O_RDONLY)
+except OSError:
+    _STATM = -1
+
+
 class Machine:
     """Does jobs, one after the other."""
 
-    def __init__(self, compiled: str, root: str) -> None:
-        """`compiled` is the native code; `root` a private folder for the files of programs."""
+    def __init__(self, compiled: str, root: str, *, bare: bool = False) -> None:
+        """`compiled` is the native code; `root` a private folder for the files of programs; `bare`: no extra walls."""
         self.root = root
         self.engine = new_engine()
         self.component = component.Component.deserialize_file(self.engine, compiled)
+        # Threads that are started from here on are behind the same walls; those before would not be.
+        self.walls = {} if bare else raise_walls(root)
         self.clock = Clock(self.engine)
         self.exports = [self.component.get_export_index(name) for name in ("run", "reach")]
         self._spares: queue.SimpleQueue[Instance] = queue.SimpleQueue()
@@ -178,8 +188,7 @@ class Machine:
 def private_memory() -> int:
     """Bytes of memory this process holds for itself; where that can't be told, as if it were too many."""
     try:
-        with open("/proc/self/statm", "rb") as file:
-            pages = file.read().split()
+        pages = os.pread(_STATM, 200, 0).split()
         return (int(pages[1]) - int(pages[2])) * resource.getpagesize()
-    except (OSError, AttributeError):
+    except (OSError, AttributeError, IndexError):
         return ROOMY
