@@ -9,7 +9,6 @@ import json
 import os
 import platform
 import queue
-import shutil
 import subprocess  # noqa: TID251  (here, and nowhere else)
 import sys
 import tempfile
@@ -18,6 +17,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -135,7 +135,31 @@ def _sweep(folder: Path) -> None:
     for left in folder.glob(f"{WORK_PREFIX}*"):
         number = left.name.removeprefix(WORK_PREFIX).partition("-")[0]
         if number.isdecimal() and not _is_alive(int(number)):
-            shutil.rmtree(left, ignore_errors=True)
+            _take_away(left)
+
+
+def _take_away(top: Path) -> None:
+    """Remove a folder and all that is in it. A program may have made it too deep for any path or recursion.
+
+    So what lies in a folder is moved up to the top before the folder itself goes. What can't be removed stays.
+    """
+    numbers = count()
+    waiting = [str(top)]
+    while waiting:
+        folder = waiting.pop()
+        with suppress(OSError):
+            for entry in list(os.scandir(folder)):
+                with suppress(OSError):
+                    if entry.is_dir(follow_symlinks=False):
+                        up = os.path.join(top, f"going-{next(numbers)}")  # noqa: PTH118  (Path can't hold a lone surrogate)
+                        os.rename(entry.path, up)  # noqa: PTH104
+                        waiting.append(up)
+                    else:
+                        os.unlink(entry.path)  # noqa: PTH108
+            if folder != str(top):
+                os.rmdir(folder)  # noqa: PTH106
+    with suppress(OSError):
+        top.rmdir()
 
 
 def _is_alive(pid: int) -> bool:
@@ -200,7 +224,7 @@ class _Worker:
                     pipe.close()
         words = _last_words(self._said)
         self._said.close()
-        shutil.rmtree(self._root, ignore_errors=True)
+        _take_away(self._root)
         return words
 
     @property

@@ -1,0 +1,11 @@
+# verdict: crashed, not_yet
+# as: output
+class Odd(Exception):
+    def __str__(self):
+        raise SystemExit(0)
+
+    __repr__ = __str__
+
+
+print("nothing got out")
+raise Odd

@@ -1,0 +1,5 @@
+# verdict: over_limit
+# as: output
+text = "a"
+while True:
+    text += text

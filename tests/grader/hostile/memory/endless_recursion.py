@@ -1,0 +1,7 @@
+# verdict: crashed
+# as: output
+def f():
+    f()
+
+
+f()

@@ -1,0 +1,5 @@
+# verdict: over_limit
+# as: run
+kept = []
+while True:
+    kept.append(bytes(10**6))

@@ -1,0 +1,3 @@
+# verdict: over_limit
+# as: run
+print("x" * 10**7)

@@ -1,0 +1,8 @@
+# verdict: over_limit, timed_out
+# as: run
+# limits: cpu=1
+import sys
+
+while True:
+    sys.stdout.buffer.raw.write(b"a")
+    sys.stderr.buffer.raw.write(b"b")

@@ -1,0 +1,4 @@
+# verdict: over_limit, crashed
+# as: output
+# source: made
+code = "x = 0\nif x: pass\n" + "elif x: pass\n" * 15_000

@@ -1,0 +1,4 @@
+# verdict: crashed
+# as: output
+# source: made
+code = "with " + ",".join(["open('x')"] * 10_000) + ": pass\n"

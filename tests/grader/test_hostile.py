@@ -1,0 +1,281 @@
+"""Hostile programs, graded and run for real. `hostile/README.md` says how they are written.
+
+After each of them the tutor must be as it was: the same sandbox grades a good program, no process and no file is
+left behind, nobody knocked at our doors, and nothing of the machine or of the exercise has come out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import re
+import secrets
+import socket
+import sys
+import tempfile
+import threading
+import time
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from exercises import CallCheck, Exercise, Kind, Limits, OutputCheck, SyntaxCheck
+from grader import Outcome, Sandbox, Submission, Verdict, grade, trouble
+from grader.outcome import Job
+from grader.sandbox import WORK_PREFIX
+from tutor.clean_text import clean
+
+FOLDER = Path(__file__).parent / "hostile"
+PROGRAMS = sorted(FOLDER.rglob("*.py"))
+PRINTS = "nothing got out"
+"""What a program prints, or a call returns, when each of its tries was turned away."""
+
+SLACK = 15.0
+"""Seconds that a busy machine may add to a program's own limits."""
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """One program and what its first lines say about it."""
+
+    code: str
+    verdicts: frozenset[Verdict]
+    how: str
+    prints: str = PRINTS
+    typed: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+
+
+def read(path: Path, places: dict[str, str]) -> Hostile:
+    """A program from its file; `@NAME@` in it becomes the place of something that it must not reach."""
+    text = path.read_bytes().decode("utf-8")
+    said: dict[str, list[str]] = {}
+    for line in text.splitlines()[:12]:
+        if found := re.fullmatch(r"# ([a-z]+): (.*)", line):
+            said.setdefault(found[1], []).append(found[2])
+    if said.get("source") == ["made"]:
+        made: dict[str, str] = {}
+        exec(compile(text, str(path), "exec"), made)
+        text = made["code"]
+    for name, value in places.items():
+        text = text.replace(f"@{name}@", value)
+    bounds = {"cpu": 0.25, "wall": 1.0}
+    bounds |= {name: float(value) for word in said.get("limits", []) for name, value in [word.split("=")]}
+    return Hostile(
+        text,
+        frozenset(Verdict[word.strip().upper()] for word in said["verdict"][0].split(",")),
+        said["as"][0],
+        said.get("prints", [PRINTS])[0],
+        tuple(said.get("typed", ())),
+        Limits(cpu=bounds["cpu"], wall=bounds["wall"]),
+    )
+
+
+class Ground:
+    """The machine as far as a program might reach it, with something to find in each place."""
+
+    def __init__(self, folder: Path, sandbox_folder: Path) -> None:
+        self.canary = "canary-" + secrets.token_hex(8)
+        self.folder, self.sandbox_folder = folder, sandbox_folder
+        for name in ("here", "home", "temporary"):
+            (folder / name).mkdir(parents=True)
+            (folder / name / "canary.txt").write_text(self.canary)
+            (folder / name / "canary.py").write_text(f"found = {self.canary!r}\n")
+        self.knocks: list[str] = []
+        self._doors = [self._listen(socket.AF_INET, ("127.0.0.1", 0))]
+        if hasattr(socket, "AF_UNIX"):
+            self._doors.append(self._listen(socket.AF_UNIX, str(folder / "door")))
+        self.places = {
+            "FOLDER": folder.joinpath("here").as_posix(),
+            "DOOR": folder.joinpath("door").as_posix(),
+            "PORT": str(self._doors[0].getsockname()[1]),
+            "PARENT": str(os.getpid()),
+        }
+
+    def _listen(self, family: int, at: object) -> socket.socket:
+        door = socket.socket(family, socket.SOCK_STREAM)
+        door.bind(at)
+        door.listen()
+        threading.Thread(target=self._answer, args=(door,), daemon=True).start()
+        return door
+
+    def _answer(self, door: socket.socket) -> None:
+        while True:
+            try:
+                visitor, _ = door.accept()
+            except OSError:
+                return
+            self.knocks.append(f"family {door.family}")
+            visitor.sendall(self.canary.encode())
+            visitor.close()
+
+    def close(self) -> None:
+        """Nobody answers any more."""
+        for door in self._doors:
+            # close() alone does not wake a thread that waits in accept().
+            with __import__("contextlib").suppress(OSError):
+                door.shutdown(socket.SHUT_RDWR)
+            door.close()
+
+    def files(self) -> dict[str, tuple[int, int]]:
+        """All files a program could have made or changed, with size and time."""
+        found = {}
+        for top in (self.folder, self.sandbox_folder, Path("/dev/shm"), Path(__file__).parents[2] / "grader"):
+            for path in top.rglob("*") if top.is_dir() else ():
+                if "__pycache__" not in path.parts and not path.relative_to(top).parts[0].startswith(WORK_PREFIX):
+                    facts = path.lstat()
+                    found[str(path)] = (facts.st_size, facts.st_mtime_ns)
+        return found
+
+    def left_over(self) -> list[Path]:
+        """What lies in the private folders of workers, besides the empty ones that wait for the next programs."""
+        empty = re.compile(r"[^/]+(/[^/]+(/(work|tests))?)?")
+        found = []
+        for root in self.sandbox_folder.glob(f"{WORK_PREFIX}*"):
+            for folder, folders, files in os.walk(root):
+                for path in (Path(folder, name) for name in (*folders, *files)):
+                    if not path.is_dir() or not empty.fullmatch(path.relative_to(self.sandbox_folder).as_posix()):
+                        found.append(path)
+        return found
+
+    def left_over_once_tidied(self) -> list[Path]:
+        """The same, when the worker has had a moment: it answers first and tidies up after."""
+        until = time.monotonic() + 3.0
+        while (found := self.left_over()) and time.monotonic() < until:
+            time.sleep(0.03)
+        return found
+
+
+def processes() -> dict[int, int]:
+    """All processes below this one, with their parents; empty where that can't be told."""
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            words = stat.read_bytes().rpartition(b")")[2].split()
+        except OSError:
+            continue
+        if words[0] != b"Z":
+            parents[int(stat.parent.name)] = int(words[1])
+    ours = {os.getpid()}
+    while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
+        ours |= more
+    return {pid: parents[pid] for pid in ours - {os.getpid()} if pid in parents}
+
+
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory, sandbox_folder) -> Iterator[Ground]:
+    # A short path: that of a socket may have no more than a hundred characters.
+    with tempfile.TemporaryDirectory(prefix="tutor-hostile-") as folder, pytest.MonkeyPatch.context() as patch:
+        ground = Ground(Path(folder), sandbox_folder)
+        patch.chdir(ground.folder / "here")
+        patch.setattr(tempfile, "tempdir", str(ground.folder / "temporary"))
+        for name in ("TMPDIR", "TEMP", "TMP"):
+            patch.setenv(name, str(ground.folder / "temporary"))
+        patch.setenv("HOME", str(ground.folder / "home"))
+        patch.setenv("TUTOR_CANARY", ground.canary)
+        yield ground
+        ground.close()
+
+
+@pytest.fixture(scope="module")
+def box(ground, sandbox_folder) -> Iterator[Sandbox]:
+    with Sandbox(sandbox_folder) as box:
+        yield box
+
+
+def exercise(hostile: Hostile, canary: str) -> Exercise:
+    """An exercise that is full of what a program must not see."""
+    if hostile.how == "call":
+        check: CallCheck | OutputCheck = CallCheck("calls", "attack()", repr(hostile.prints), None, hostile.typed)
+    else:
+        check = OutputCheck("prints", hostile.typed, hostile.prints)
+    quiet = SyntaxCheck("parts", (), ("call:is_never_called",), message=canary)
+    return Exercise(
+        "pack/chapter/lesson/exercise",
+        Kind.WRITE,
+        "A task",
+        instructions=canary,
+        solution=f"print({canary!r})",
+        checks=(check, quiet),
+        hints=(canary,),
+        limits=hostile.limits,
+    )
+
+
+def run_live(box: Sandbox, hostile: Hostile) -> tuple[Verdict, Outcome]:
+    """Run it as before a person, and judge what appeared as the check of an exercise would."""
+    lines = iter(hostile.typed)
+    outcome = box.run(Job("program", hostile.code, None, limits=hostile.limits), None, lambda: next(lines, None))
+    if stopped := trouble(hostile.code, outcome):
+        return stopped[0], outcome
+    return Verdict.PASSED if outcome.output.strip() == hostile.prints else Verdict.NOT_YET, outcome
+
+
+def assert_clean(text: str) -> None:
+    """Nothing in it can move a cursor, hide or turn letters round, or break a terminal's line."""
+    for character in text:
+        assert character == "\n" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}, (
+            hex(ord(character)),
+            text[:500],
+        )
+    assert max(map(len, text.split("\n"))) <= 403
+
+
+def texts(value: object) -> list[str]:
+    """All texts in a report or an outcome, however deep."""
+    found: list[str] = []
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            found.append(part)
+        elif isinstance(part, dict):
+            waiting += [*part, *part.values()]
+        elif isinstance(part, list | tuple):
+            waiting += part
+        elif hasattr(part, "__dataclass_fields__"):
+            waiting += [getattr(part, name) for name in part.__dataclass_fields__]
+    return found
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.relative_to(FOLDER).with_suffix("").as_posix())
+def test_a_hostile_program_gets_its_verdict_and_leaves_all_as_it_was(path, ground, box):
+    box.warm_up()
+    files, before = ground.files(), processes()
+    hostile = read(path, {**ground.places, "WORKER": str(box.worker_pid)})
+    started = time.monotonic()
+    said: object
+    if hostile.how == "run":
+        verdict, said = run_live(box, hostile)
+    else:
+        said = grade(box, Submission(exercise(hostile, ground.canary), hostile.code))
+        verdict = said.verdict
+        json.dumps(said.as_json()).encode()
+    taken = time.monotonic() - started
+    everything = texts(said)
+
+    good = exercise(Hostile("", frozenset(), "output", "Hello"), ground.canary)
+    after = grade(box, Submission(good, f"secret = {ground.canary!r}\nprint('Hello')"))
+    assert after.verdict is Verdict.PASSED, after
+
+    assert verdict in hostile.verdicts, (verdict, [text[:2000] for text in everything if text])
+    assert taken < 2 * (max(hostile.limits.wall, 10 * hostile.limits.cpu) + 2) + SLACK
+    for secret in (ground.canary, ground.canary.encode().hex(), platform.node() or "?", "root:x:0:0"):
+        assert len(secret) < 6 or not any(secret in text for text in everything), secret
+    for text in everything:
+        assert_clean(clean(text))
+    assert not ground.knocks
+    if sys.platform == "linux":
+        now = processes()
+        assert set(now) - set(before) <= {box.worker_pid}
+        assert box.worker_pid not in now.values(), "the worker has a child"
+    assert ground.files() == files
+    assert not ground.left_over_once_tidied()
+
+
+def test_there_are_enough_of_them():
+    assert len(PROGRAMS) >= 120
