@@ -1,4 +1,4 @@
-# verdict: passed, crashed, timed_out
+# verdict: over_limit, passed, timed_out
 # as: output
 import os
 

@@ -1,4 +1,4 @@
-# verdict: passed
+# verdict: crashed, passed
 # as: output
 # Descriptors left open by the snapshot, by the worker or by wasmtime.
 import os

@@ -1,4 +1,4 @@
-# verdict: over_limit, passed
+# verdict: over_limit
 # as: output
 # limits: cpu=2
 # Folders change their names so fast that whoever counts what is in them finds them gone.
@@ -6,16 +6,16 @@ import os
 
 for number in range(300):
     os.mkdir(f"d{number}")
-size = turn = 0
-block = bytes(1 << 18)
+files = [os.open(f"d{number}/f", os.O_CREAT | os.O_WRONLY) for number in range(40)]
+block, size = bytes(1 << 16), 0
 try:
     while size < 1 << 28:
-        turn += 1
-        with open(f"f{turn % 40}", "ab", buffering=0) as file:
-            size += file.write(block)
-        for number in range(0, 300, 2):
-            old, new = f"d{number}", f"e{number}"
-            os.rename(old, new) if turn % 2 else os.rename(new, old)
+        for number in range(300):
+            os.rename(f"d{number}", f"e{number}")
+            if number % 4 == 0:
+                size += os.write(files[number % 40], block)
+        for number in range(300):
+            os.rename(f"e{number}", f"d{number}")
 except OSError:
     pass
-print("nothing got out" if size <= 1 << 26 else size)
+print(size)

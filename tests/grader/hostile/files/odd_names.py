@@ -4,7 +4,7 @@
 import os
 
 got = []
-for name in ("", "a" * 10**6, "a/" * 10**5, "\0", "/etc/passwd\0.txt", "\ud800", "/\ud800", "\n", "\x1b]0;x\x07", " ", ".", "con.txt", "a" * 255 + "/..", "\U0001f600" * 5000):
+for name in ("", "a" * 10**5, "a/" * 2000, "\0", "/etc/passwd\0.txt", "\ud800", "/\ud800", "\n", "\x1b]0;x\x07", " ", ".", "con.txt", "a" * 255 + "/..", "\U0001f600" * 5000):
     for do in (open, os.stat, os.mkdir, os.rmdir, os.readlink, os.chdir, os.fsencode, os.path.realpath, lambda name: os.rename(name, name)):
         try:
             do(name)

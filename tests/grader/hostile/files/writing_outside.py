@@ -4,7 +4,7 @@ import os
 import tempfile
 
 got = []
-for folder in ("/", "/tmp/", "/var/tmp/", "/dev/shm/", "@FOLDER@/", "/work/../", "../", "../../", "/python/", "/0/", "/world/", "/bundled/", "/work/../@FOLDER@/", "~/"):
+for folder in ("/", "/tmp/", "/var/tmp/", "/dev/shm/", "@FOLDER@/", "/work/../", "../", "../../", "/python/", "/0/", "/world/", "/bundled/", "/work/../@FOLDER@/"):
     for do in (
         lambda: open(folder + "new.txt", "w"),
         lambda: open(folder + "canary.txt", "a"),

@@ -1,4 +1,4 @@
-# verdict: over_limit, passed
+# verdict: over_limit
 # as: output
 # limits: cpu=2
 # What has no name any more still takes room while it is open.

@@ -1,6 +1,6 @@
 # verdict: passed, crashed, timed_out, over_limit
 # as: output
-# limits: cpu=2
+# limits: cpu=0.6
 import ast
 import io
 import symtable
