@@ -84,6 +84,12 @@ class PytestCheck:
     """Every file that lies beside the program: tests, their own modules, text data. Name to text."""
     module: str = "solution"
     """What the tests import the program as."""
+    together: bool = False
+    """Whether tests and program share one Python: a skilled person can forge a pass then, so it is for practice only."""
+    mutates: bool = False
+    """Whether the tests look at lists, dictionaries or sets that the program changes in place."""
+    shares_files: bool = False
+    """Whether the tests and the program read and write the same files."""
     message: str = ""
 
 

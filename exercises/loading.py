@@ -14,6 +14,9 @@ from .source import Problems, Table, read_text
 MAX_FILES = 40
 """Files in one exercise's folder."""
 
+FLAGS = ("together", "mutates", "files")
+"""Settings of `exercise.md` that say how `test_*.py` is run; see `PytestCheck`."""
+
 _DIAGNOSIS = re.compile(r"# diagnosis: ([a-z-]+)")
 _OWN_FILES = {"exercise.md", "starter.py", "solution.py", "checks.toml", "program.py"}
 _TOP_MARK = "+++"
@@ -34,9 +37,10 @@ def read_exercise(folder: Path, identity: str, problems: Problems) -> Exercise |
         problems.note(folder, "There is no exercise.md in this folder.")
         return None
     before = len(problems)
-    exercise = _read_task(folder / "exercise.md", identity, problems)
-    if exercise is None:
+    task = _read_task(folder / "exercise.md", identity, problems)
+    if task is None:
         return None
+    exercise, flags = task
     if exercise.kind is Kind.PREDICT:
         program = _needed(folder / "program.py", problems)
         _no_strangers(folder, {"exercise.md", "program.py"}, problems)
@@ -45,13 +49,14 @@ def read_exercise(folder: Path, identity: str, problems: Problems) -> Exercise |
         exercise,
         solution=_needed(folder / "solution.py", problems),
         starter=_starter(folder / "starter.py", exercise.kind, problems),
-        checks=_checks(folder, problems),
+        checks=_checks(folder, flags, problems),
         mistakes=_mistakes(folder / "mistakes", problems),
     )
     return exercise if len(problems) == before else None
 
 
-def _read_task(path: Path, identity: str, problems: Problems) -> Exercise | None:
+def _read_task(path: Path, identity: str, problems: Problems) -> tuple[Exercise, frozenset[str]] | None:
+    """The exercise without its programs and checks, and which of `FLAGS` are set."""
     text = read_text(path, problems)
     if text is None:
         return None
@@ -69,12 +74,14 @@ def _read_task(path: Path, identity: str, problems: Problems) -> Exercise | None
     concepts = table.texts("concepts", required=True)
     choices = tuple(_choice(part) for part in table.tables("other")) if kind == Kind.PREDICT else ()
     limits = _limits(table)
+    flags = frozenset(name for name in FLAGS if table.flag(name))
     table.finish()
     first_line = text.count("\n", 0, len(parts[0]) + len(parts[1]) + 2 * len(_TOP_MARK)) + 1
     title, instructions, hints = _split_body(path, parts[2], first_line, problems)
-    return Exercise(
+    exercise = Exercise(
         identity, Kind(kind), title, instructions, hints=hints, concepts=concepts, choices=choices, limits=limits
     )
+    return exercise, flags
 
 
 def _limits(table: Table) -> Limits:
@@ -126,16 +133,27 @@ def _starter(path: Path, kind: Kind, problems: Problems) -> str:
     return text
 
 
-def _checks(folder: Path, problems: Problems) -> tuple[Check, ...]:
+def _checks(folder: Path, flags: frozenset[str], problems: Problems) -> tuple[Check, ...]:
     tests = tuple(sorted(path.name for path in folder.glob("test_*.py")))
     checks = read_checks(folder / "checks.toml", problems) if (folder / "checks.toml").exists() else ()
     if tests:
         files = _files_beside(folder, problems)
-        checks += (PytestCheck("tests", tests, files),)
+        checks += (
+            PytestCheck(
+                "tests",
+                tests,
+                files,
+                together="together" in flags,
+                mutates="mutates" in flags,
+                shares_files="files" in flags,
+            ),
+        )
     elif not checks:
         problems.note(folder, "There is nothing to check the answer with. Add checks.toml or test_*.py.")
     else:
         _no_strangers(folder, _OWN_FILES | {"mistakes"}, problems)
+    if flags and not tests:
+        problems.note(folder / "exercise.md", f"`{min(flags)}` is for exercises with test_*.py. Take it out.", 1)
     return checks
 
 

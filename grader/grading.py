@@ -62,7 +62,8 @@ def grade(sandbox: Sandbox, submission: Submission) -> GradeReport:
         results += found
     if submission.exercise.kind is Kind.FILL and BLANK in submission.code:
         results = [_with_blank(result) for result in results]
-    return GradeReport(tuple(results), seconds)
+    practice = any(isinstance(check, PytestCheck) and check.together for check in submission.exercise.checks)
+    return GradeReport(tuple(results), seconds, practice)
 
 
 def _with_blank(result: CheckResult) -> CheckResult:
@@ -100,11 +101,27 @@ def _do(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome
             outcome = sandbox.run(Job("parts", code, limits=limits))
             return outcome, [judge_parts(check, code, outcome)]
         case PytestCheck():
-            tests = {name: text for name, text in check.files.items() if name.endswith(".py")}
-            files = {name: text for name, text in check.files.items() if name not in tests}
-            files[f"{check.module}.py"] = code
-            outcome = sandbox.run(Job("tests", files=files, tests=tests, module=check.module, limits=limits))
+            outcome = sandbox.run(_tests_job(check, code, limits))
             return outcome, judge_tests(check, code, outcome)
+
+
+def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
+    """Tests and their modules go to the examiner with the other files; the program gets a guest of its own."""
+    tests = {name: text for name, text in check.files.items() if name.endswith(".py")}
+    files = {name: text for name, text in check.files.items() if name not in tests}
+    if check.together:
+        files[f"{check.module}.py"] = code
+        return Job("tests", files=files, tests=tests, module=check.module, limits=limits)
+    return Job(
+        "examine",
+        code,
+        files=files,
+        tests=tests,
+        module=check.module,
+        shared=check.shares_files,
+        mutates=check.mutates,
+        limits=limits,
+    )
 
 
 def answer_of(sandbox: Sandbox, program: str) -> str:

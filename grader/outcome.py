@@ -69,7 +69,7 @@ class Job:
     """One thing for the sandbox to do."""
 
     kind: str
-    """`program`, `call`, `parts` or `tests`."""
+    """`program`, `call`, `parts`, `examine` (tests here, the program in a guest of its own) or `tests` (both in one)."""
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
@@ -80,6 +80,12 @@ class Job:
     """Tests and their own modules, by name."""
     module: str = "solution"
     """What the tests import the program as."""
+    handed: Mapping[str, str] | None = None
+    """For `examine`: the files in the program's own folder; `files` are then those in the folder of the tests."""
+    shared: bool = False
+    """For `examine`: the program works in the folder of the tests' files."""
+    mutates: bool = False
+    """For `examine`: lists, dictionaries and sets that the program changes are changed for the tests too."""
     limits: Limits = field(default_factory=Limits)
     seed: int = 1
     """For `random` and all else that comes from chance: the same seed, the same answer."""

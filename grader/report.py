@@ -57,6 +57,8 @@ class GradeReport:
 
     results: tuple[CheckResult, ...]
     seconds: float
+    practice: bool = False
+    """Whether tests and program shared a Python: then a pass could be forged, and counts as practice only."""
 
     @property
     def verdict(self) -> Verdict:
@@ -85,4 +87,10 @@ class GradeReport:
             }
             for result in self.results
         ]
-        return {"format": FORMAT, "verdict": self.verdict.word, "checks": checks, "seconds": round(self.seconds, 4)}
+        return {
+            "format": FORMAT,
+            "verdict": self.verdict.word,
+            "checks": checks,
+            "seconds": round(self.seconds, 4),
+            "practice": self.practice,
+        }

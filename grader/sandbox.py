@@ -377,7 +377,7 @@ class _Conversation:
             self._wrote(channel, text)
 
     def _answer(self, done: dict[str, Any]) -> Outcome:
-        if done["ending"] == "fault" and self._job.kind == "tests":
+        if done["ending"] == "fault" and self._job.kind in ("tests", "examine"):
             raise SandboxError(f"The sandbox could not run the tests: {done.get('why')}")
         transcript = self._transcript if self._job.inputs is None else done["transcript"]
         try:
@@ -404,7 +404,10 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "call": job.call,
         "files": dict(job.files or {}),
         "tests": dict(job.tests or {}),
+        "handed": dict(job.handed or {}),
         "module": job.module,
+        "shared": job.shared,
+        "mutates": job.mutates,
         "seed": job.seed,
         "clock": job.clock,
         "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},

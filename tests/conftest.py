@@ -42,10 +42,10 @@ def home(tmp_path, sandbox_folder, monkeypatch) -> Path:
 def write_exercise(tmp_path):
     """Write an exercise's folder from file names and texts."""
 
-    def write(kind: str = "write", **files: str) -> Path:
+    def write(kind: str = "write", settings: str = "", **files: str) -> Path:
         folder = tmp_path / "an-exercise"
         folder.mkdir(exist_ok=True)
-        task = files.pop("task", f'+++\nkind = "{kind}"\nconcepts = ["print"]\n+++\n# A task\n\nDo it.\n')
+        task = files.pop("task", f'+++\nkind = "{kind}"\nconcepts = ["print"]\n{settings}+++\n# A task\n\nDo it.\n')
         (folder / "exercise.md").write_text(task, encoding="utf-8")
         for name, text in files.items():
             path = folder / name.replace("__", "/")

@@ -13,11 +13,15 @@ from . import jobs, stdlib, tests
 
 
 class WitWorld(wit_world.WitWorld):
-    """The export of `world.wit`."""
+    """The exports of `world.wit`."""
 
     def run(self, job: str) -> str:
         """Answer one job."""
         return json.dumps(jobs.answer(json.loads(job)))
+
+    def reach(self, message: str) -> str:
+        """Answer the other guest."""
+        return jobs.reached(message)
 
 
 stdlib.load()

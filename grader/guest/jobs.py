@@ -13,7 +13,7 @@ import types
 
 import wit_world
 
-from . import parts, plain, tests
+from . import examiner, importing, parts, plain, pupil, tests
 from .errors import FILE, describe
 
 FOLDER = "/work"
@@ -109,7 +109,16 @@ def answer(job: dict) -> dict:
         for kind in ("program", "parts"):
             json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "seed": 0}))
         return {}
-    random.seed(job["seed"])
+    _furnish(job["seed"])
+    if job["kind"] in ("tests", "examine"):
+        builtins.input = importing.typed
+        return _finish(tests.run(job))
+    return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
+
+
+def _furnish(seed: int) -> None:
+    """Put a program's surroundings in place: chance, streams, clocks, folder."""
+    random.seed(seed)
     sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _HostReader()
     sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin
     builtins.input, time.sleep = _input, _sleep
@@ -117,9 +126,23 @@ def answer(job: dict) -> dict:
     sys.argv = [FILE]
     os.chdir(FOLDER)
     sys.path.insert(0, FOLDER)
-    if job["kind"] == "tests":
-        return _finish(tests.run(job["module"]))
-    return _finish(_run_program(job["code"], job["call"], counting=job["kind"] == "parts"))
+
+
+_pupil: pupil.Pupil | None = None
+
+
+def reached(message: str) -> str:
+    """Answer the other guest: as the examiner, or as the one with the learner's program."""
+    global _pupil
+    if examiner.LINK:
+        return examiner.LINK.answer(message)
+    asked = json.loads(message)
+    if _pupil:
+        return _pupil.answer(asked)
+    _furnish(asked["seed"])
+    _pupil = pupil.begin(asked["module"])
+    builtins.input = sys.stdin.readline = _pupil.typed
+    return "{}"
 
 
 def _finish(facts: dict) -> dict:

@@ -12,8 +12,10 @@ import _pytest
 import pytest
 from _pytest.config import Config, _prepareconfig
 
-from . import plain
+from . import examiner, plain
 from .errors import describe
+from .likeness import FACTS
+from .wire import ProtocolError
 
 OFF = (
     "cacheprovider faulthandler logging tmpdir debugging unraisableexception threadexception "
@@ -71,13 +73,15 @@ class _Recorder:
 
     def pytest_exception_interact(self, node, call, report) -> None:
         if isinstance(report, pytest.CollectReport):
-            self._problem(node.nodeid, call.excinfo.value.__cause__ or call.excinfo.value)
+            error = call.excinfo.value
+            self._problem(node.nodeid, error if _facts_of(error) else error.__cause__ or error)
 
     def pytest_internalerror(self, excinfo) -> None:
         self._problem("", excinfo.value)
 
     def _problem(self, where: str, error: BaseException) -> None:
-        self.problems.append({"where": where, "error": describe(error, self._program)})
+        facts = _facts_of(error) or describe(error, self._program)
+        self.problems.append({"where": where, "error": facts})
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_makereport(self, item, call):
@@ -86,6 +90,7 @@ class _Recorder:
         entry = self.tests[item.nodeid]
         if report.failed and call.excinfo is not None and not entry["message"]:
             entry["error"] = call.excinfo.typename
+            entry["facts"] = _facts_of(call.excinfo.value)
             entry["message"] = _crash_message(report, call)
             if self._compared:
                 entry["op"], entry["left"], entry["right"] = self._compared
@@ -100,6 +105,11 @@ class _Recorder:
             entry["message"] = str(getattr(report, "longreprtext", ""))[-2000:]
 
 
+def _facts_of(error: BaseException) -> dict | None:
+    """What the learner's guest said of an error that came from there."""
+    return getattr(error, "__dict__", {}).get(FACTS)
+
+
 def _crash_message(report, call) -> str:
     crash = getattr(report.longrepr, "reprcrash", None)
     return str(crash.message if crash else call.excinfo.value)[:2000]
@@ -109,11 +119,15 @@ FOLDER = "/tests"
 """Where the tests and their own modules are; nothing can be changed there."""
 
 
-def run(module: str) -> dict:
+def run(job: dict) -> dict:
     """Collect and run the test files; every test's phases, texts and compared values."""
-    config = _prepared
+    config, module = _prepared, job["module"]
+    paths = sorted(pathlib.Path(FOLDER).glob("test_*.py"))
     sys.path.insert(0, FOLDER)
-    config.args = [str(path) for path in sorted(pathlib.Path(FOLDER).glob("test_*.py"))]
+    link = None
+    if job["kind"] == "examine":
+        link = examiner.begin(module, job["code"], [path.read_text() for path in paths], mutates=job["mutates"])
+    config.args = list(map(str, paths))
     config._rootpath = pathlib.Path(FOLDER)
     config.invocation_params = Config.InvocationParams(args=(), plugins=(), dir=pathlib.Path("/work"))
     recorder = _Recorder(f"/work/{module}.py")
@@ -122,10 +136,14 @@ def run(module: str) -> dict:
         status = config.hook.pytest_cmdline_main(config=config)
     except SystemExit:
         return {"ending": "exited"}
+    except ProtocolError as broken:
+        return {"ending": "died", "why": str(broken)}
     except BaseException as fault:
         return {"ending": "fault", "why": "".join(traceback.format_exception(fault))[-3000:]}
     finally:
         config._ensure_unconfigure()
+    if link and link.broken:
+        return {"ending": "died", "why": link.broken}
     return {
         "ending": "finished",
         "status": int(status),

@@ -19,19 +19,21 @@ WORK, TESTS = "work", "tests"
 class Folder:
     """Two folders of one instance: `work`, where its program reads and writes, and `tests`, which it can't change."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, work: str | None = None) -> None:
+        """Both are made below `root`, unless `work` is the place of another instance that this one shares."""
         self.path = tempfile.mkdtemp(dir=root)
-        for name in (WORK, TESTS):
-            os.mkdir(os.path.join(self.path, name), 0o700)
+        self._places = {WORK: work or os.path.join(self.path, WORK), TESTS: os.path.join(self.path, TESTS)}
+        for place in self._places.values():
+            os.makedirs(place, 0o700, exist_ok=True)
 
     def inside(self, part: str) -> str:
         """The path of one of the two."""
-        return os.path.join(self.path, part)
+        return self._places[part]
 
     def lay_out(self, part: str, files: Mapping[str, str]) -> None:
         """Write the files that a job brings, by their names with `/`."""
         for name, text in files.items():
-            place = os.path.join(self.path, part, *name.split("/"))
+            place = os.path.join(self.inside(part), *name.split("/"))
             os.makedirs(os.path.dirname(place), exist_ok=True)
             with open(place, "w", encoding="utf-8", newline="") as file:
                 file.write(text)

@@ -11,8 +11,8 @@ from wasmtime import component
 
 from .clock import Clock, new_engine
 from .door import Run
-from .folder import TESTS, WORK
-from .instance import Instance, ticks_of
+from .folder import TESTS, WORK, Folder
+from .instance import Gone, Instance, ticks_of
 from .pipes import Frame
 
 try:
@@ -42,10 +42,7 @@ class Machine:
         self.engine = new_engine()
         self.component = component.Component.deserialize_file(self.engine, compiled)
         self.clock = Clock(self.engine)
-        export = self.component.get_export_index("run")
-        if export is None:
-            raise RuntimeError("the sandbox has no door called run")
-        self.export = export
+        self.exports = [self.component.get_export_index(name) for name in ("run", "reach")]
         self._spares: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._used: queue.SimpleQueue[Instance] = queue.SimpleQueue()
         self._idle = threading.Event()
@@ -80,27 +77,44 @@ class Machine:
         return Instance(self, memory)
 
     def run(self, run: Run) -> Frame:
-        """Do one job in a fresh instance; everything it made is gone afterwards."""
+        """Do one job in a fresh instance, or in two; everything they made is gone afterwards."""
         self._idle.clear()
         started = time.process_time()
         instance = self._instance(run.job["limits"]["memory"])
+        used = [instance]
         instance.folder.lay_out(WORK, run.job["files"])
         instance.folder.lay_out(TESTS, run.job["tests"])
 
         def over() -> bool:
-            if instance.folder.is_over():
+            if any(one.folder.is_over() for one in used):
                 run.ending = "files"
             return run.ending == "files"
 
         self.clock.start(ticks_of(run), over)
         try:
+            if run.job["kind"] == "examine":
+                used.append(self._pupil(run, instance))
             facts = instance.do(run)
             if over():
                 facts = {"ending": run.ending}
+        except Gone:
+            facts = {"ending": run.ending}
         finally:
             self.clock.stop()
-            self._put_away(instance)
+            for one in used:
+                self._put_away(one)
         return {**facts, "transcript": run.transcript, "seconds": time.process_time() - started}
+
+    def _pupil(self, run: Run, examiner: Instance) -> Instance:
+        """The guest for the learner's program: it gets what the program may have, and nothing of the tests."""
+        memory = run.job["limits"]["memory"]
+        if run.job["shared"]:
+            pupil = Instance(self, memory, Folder(self.root, work=examiner.folder.inside(WORK)))
+        else:
+            pupil = self._instance(memory)
+            pupil.folder.lay_out(WORK, run.job["handed"])
+        examiner.pair_with(pupil, run)
+        return pupil
 
     def _put_away(self, instance: Instance) -> None:
         """Throwing an instance away takes longer than most jobs; it can wait until nobody does."""

@@ -81,8 +81,8 @@ FILES = {
 
 @pytest.fixture
 def graded(sandbox, write_exercise):
-    def graded(code, **files):
-        folder = write_exercise(solution_py=GOOD, **(files or FILES))
+    def graded(code, settings="", **files):
+        folder = write_exercise(solution_py=GOOD, settings=settings, **(files or FILES))
         return grade(sandbox, Submission(load_exercise(folder), code))
 
     return graded
@@ -166,6 +166,7 @@ def test_a_test_that_goes_missing_is_noticed(graded):
     assert graded(GOOD, **files).verdict is Verdict.PASSED
     hides = "import _pytest.python as p\nold = p.Module.collect\np.Module.collect = lambda self: list(old(self))[:1]\n"
     lies = "def add(a, b):\n    return a * 2\n"
-    report = graded(hides + lies, **files)
-    assert report.verdict is Verdict.NOT_YET
+    assert graded(hides + lies, **files).verdict is Verdict.NOT_YET
+    report = graded(hides + lies, "together = true\n", **files)
+    assert (report.verdict, report.practice) == (Verdict.NOT_YET, True)
     assert report.diagnosis.slug == "tests-incomplete"
