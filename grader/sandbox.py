@@ -6,9 +6,11 @@ This is the only file of the tutor that starts a process.
 from __future__ import annotations
 
 import json
+import math
 import os
 import platform
 import queue
+import signal
 import subprocess  # noqa: TID251  (here, and nowhere else)
 import sys
 import tempfile
@@ -38,6 +40,18 @@ MAX_FRAME = 16 * 1024 * 1024
 
 START_SECONDS = 60.0
 """Seconds a worker may take until it is ready; 0.1 on a quick machine."""
+
+GRACE = 2.0
+"""Seconds beyond a job's own limits that a worker is waited for."""
+
+LAST_WORDS = 1000
+"""Bytes of what a worker said last that are told."""
+
+UNREAD = 16
+"""Frames of a worker that may wait to be read; then it has to wait."""
+
+SURE = 4000
+"""Bytes that any empty pipe takes at once; a longer frame is written against the clock."""
 
 Wrote = Callable[[Channel, str], None]
 Asks = Callable[[], str | None]
@@ -125,8 +139,8 @@ def _environment() -> dict[str, str]:
 
 
 def _last_words(said: IO[bytes]) -> str:
-    said.seek(0)
-    lines = said.read(200_000).decode("utf-8", "replace").strip().splitlines()
+    said.seek(max(0, said.seek(0, os.SEEK_END) - LAST_WORDS))
+    lines = said.read(LAST_WORDS).decode("utf-8", "replace").strip().splitlines()
     return (lines[-1] if lines else "it ended without a word") + "."
 
 
@@ -178,8 +192,8 @@ class _Worker:
     """One worker process, its folder for the files of programs, and the thread that reads its frames."""
 
     def __init__(self, compiled: Path) -> None:
-        self._root = Path(tempfile.mkdtemp(prefix=f"{WORK_PREFIX}{os.getpid()}-", dir=compiled.parent))
         self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed in `end`)
+        self._root = Path(tempfile.mkdtemp(prefix=f"{WORK_PREFIX}{os.getpid()}-", dir=compiled.parent))
         self._process = subprocess.Popen(
             _command(str(compiled), str(self._root)),
             stdin=subprocess.PIPE,
@@ -188,40 +202,61 @@ class _Worker:
             env=_environment(),
             start_new_session=True,
         )
-        self._frames: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
+        self._frames: queue.Queue[Any] = queue.Queue(UNREAD)
+        self._ended = threading.Event()
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
         pipe = self._process.stdout
         assert pipe is not None
-        with suppress(OSError, ValueError):
+        with pipe, suppress(OSError, ValueError, RecursionError, MemoryError):
             while len(head := pipe.read(4)) == 4:
                 length = int.from_bytes(head, "big")
                 body = pipe.read(length) if length <= MAX_FRAME else b""
-                self._frames.put(json.loads(body))
-        self._frames.put(None)
+                self._hand_on(json.loads(body))
+        self._hand_on(None)
 
-    def send(self, frame: dict[str, Any]) -> None:
-        """Write one frame; a worker that has gone is noticed by `receive`."""
+    def _hand_on(self, frame: Any) -> None:
+        while not self._ended.is_set():
+            with suppress(queue.Full):
+                self._frames.put(frame, timeout=1.0)
+                break
+
+    def send(self, frame: dict[str, Any], seconds: float) -> None:
+        """Write one frame; a worker that has gone, or does not read it within the time, is noticed by `receive`."""
         body = json.dumps(frame).encode()
         pipe = self._process.stdin
         assert pipe is not None
+        # The pipe is empty when a job is sent; before an answer there may be others that were not read.
+        watch = threading.Timer(seconds, self.kill) if len(body) > SURE or "job" not in frame else None
+        if watch:
+            watch.start()
         with suppress(OSError, ValueError):
             pipe.write(len(body).to_bytes(4, "big") + body)
             pipe.flush()
+        if watch:
+            watch.cancel()
 
-    def receive(self, seconds: float) -> dict[str, Any] | None:
-        """The next frame; None when the worker has gone. Raises `queue.Empty` after `seconds`."""
+    def receive(self, seconds: float) -> Any:
+        """The next frame, whatever it holds; None when the worker has gone. Raises `queue.Empty` after `seconds`."""
         return self._frames.get(timeout=max(0.0, seconds))
+
+    def kill(self) -> None:
+        """Stop the process at once, and what it may have started. `end` tidies up."""
+        with suppress(OSError):
+            if os.name == "posix" and self.is_alive:
+                os.killpg(self._process.pid, signal.SIGKILL)
+            else:
+                self._process.kill()
 
     def end(self) -> str:
         """Stop the process at once; what it last said on its error stream."""
-        self._process.kill()
+        self.kill()
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):
-                if pipe:
-                    pipe.close()
+        self._ended.set()
+        with suppress(OSError):
+            if self._process.stdin:
+                self._process.stdin.close()
         words = _last_words(self._said)
         self._said.close()
         _take_away(self._root)
@@ -231,6 +266,11 @@ class _Worker:
     def is_alive(self) -> bool:
         """Whether the process is there."""
         return self._process.poll() is None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it has said nothing that nobody asked for."""
+        return self._frames.empty()
 
     @property
     def pid(self) -> int:
@@ -270,7 +310,7 @@ class Sandbox:
         with self._starting:
             if self._closed:
                 raise SandboxError("The tutor is closing, so nothing is run any more.")
-            if self._worker and not self._worker.is_alive:
+            if self._worker and not (self._worker.is_alive and self._worker.is_quiet):
                 self._worker.end()
                 self._worker = None
             if self._worker is None:
@@ -298,7 +338,7 @@ class Sandbox:
             ready = worker.receive(START_SECONDS)
         except queue.Empty:
             ready = None
-        if not ready or not ready.get("ready"):
+        if ready != {"ready": True}:
             words = worker.end()
             raise SandboxError(f"The sandbox could not start: {words} Start the tutor again.")
         return worker
@@ -308,8 +348,7 @@ class Sandbox:
         self._stopping.set()
         worker = self._worker
         if worker and self._one_job.locked():
-            with suppress(OSError):
-                os.kill(worker.pid, 9 if os.name == "posix" else 15)
+            worker.kill()
 
     def run(self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None) -> Outcome:
         """Do one job. A program's own trouble is in the outcome; raises `SandboxError` for ours.
@@ -323,13 +362,20 @@ class Sandbox:
             worker = self._worker
             assert worker is not None
             conversation = _Conversation(job, wrote, asks, self._stopping)
-            outcome = conversation.hold(worker)
-            if outcome is None:
-                with self._starting:
-                    words = worker.end() if self._worker is worker else ""
-                    self._worker = None
-                outcome = conversation.end_without_answer(words)
-            return outcome
+            try:
+                outcome = conversation.hold(worker)
+            except BaseException:
+                self._give_up(worker)
+                raise
+            return outcome or conversation.end_without_answer(self._give_up(worker))
+
+    def _give_up(self, worker: _Worker) -> str:
+        """End a worker; the next job gets another one. What it last said."""
+        with self._starting:
+            if self._worker is not worker:
+                return ""
+            self._worker = None
+            return worker.end()
 
     @property
     def worker_pid(self) -> int | None:
@@ -343,33 +389,50 @@ class _Conversation:
     def __init__(self, job: Job, wrote: Wrote | None, asks: Asks | None, stopping: threading.Event) -> None:
         self._job, self._wrote, self._asks, self._stopping = job, wrote, asks, stopping
         self._transcript: list[tuple[Channel, str]] = []
-        self._seconds = 0.0
+        self._seconds = self._answering = 0.0
+        self._room = job.limits.output
         self._overdue = False
 
     def hold(self, worker: _Worker) -> Outcome | None:
         """Talk until the worker is done; None if it must be ended."""
-        worker.send({"job": _job_frame(self._job)})
         # Processor time has its own limit inside the worker; this is for what that one can't see.
-        patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + 2.0
+        patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + GRACE
+        started = time.monotonic()
+        worker.send({"job": _job_frame(self._job)}, patience)
         while True:
-            started = time.monotonic()
+            self._seconds = time.monotonic() - started - self._answering
             try:
+                if self._seconds > patience:
+                    raise queue.Empty  # noqa: TRY301  (a worker that never stops talking is overdue too)
                 frame = worker.receive(patience - self._seconds)
             except queue.Empty:
                 self._overdue = True
                 return None
-            self._seconds += time.monotonic() - started
-            if frame is None:
-                return None
-            if "wrote" in frame:
-                self._heard(Channel(frame["wrote"][0]), frame["wrote"][1])
-            elif "asks" in frame:
-                line = self._asks() if self._asks else None
-                if line is not None:
-                    self._transcript.append((Channel.TYPED, line + "\n"))
-                worker.send({"line": line})
-            else:
-                return self._answer(frame["done"])
+            match frame:
+                case {"wrote": [int(channel), str(text)]} if self._may_write(channel, text):
+                    self._heard(Channel(channel), text)
+                case {"asks": True} if self._job.inputs is None:
+                    worker.send({"line": self._line()}, GRACE)
+                case {"done": dict(done)} if _is_answer(done):
+                    return self._answer(done)
+                case _:
+                    # Gone, or gone astray: either way it must be replaced.
+                    return None
+
+    def _may_write(self, channel: int, text: str) -> bool:
+        self._room -= len(text)
+        return text != "" and channel in (1, 2, 3) and self._room >= 0 and self._job.inputs is None
+
+    def _line(self) -> str | None:
+        """What the person types; the time that takes is not the program's."""
+        started = time.monotonic()
+        line = self._asks() if self._asks else None
+        self._answering += time.monotonic() - started
+        if line is not None:
+            # Half of a pair of surrogates can't cross the door.
+            line = line.encode("utf-8", "backslashreplace").decode()
+            self._transcript.append((Channel.TYPED, line + "\n"))
+        return line
 
     def _heard(self, channel: Channel, text: str) -> None:
         self._transcript.append((channel, text))
@@ -393,6 +456,19 @@ class _Conversation:
         if self._overdue:
             return Outcome(Ending.WALL, tuple(self._transcript), seconds=self._seconds)
         raise SandboxError(f"The sandbox ended by itself: {words} Nothing was graded. Try again.")
+
+
+def _is_answer(done: dict[str, Any]) -> bool:
+    """Whether what the worker itself says of a job makes sense; the rest is what the guest said."""
+    match done:
+        case {"ending": str(ending), "transcript": list(pieces), "seconds": int() | float() as seconds}:
+            known = ending == "fault" or ending in {each.value for each in Ending}
+            return known and 0 <= seconds < math.inf and all(map(_is_piece, pieces))
+    return False
+
+
+def _is_piece(piece: Any) -> bool:
+    return isinstance(piece, list) and len(piece) == 2 and piece[0] in (0, 1, 2, 3) and isinstance(piece[1], str)
 
 
 def _job_frame(job: Job) -> dict[str, Any]:
