@@ -222,8 +222,8 @@ class _Worker:
                 self._frames.put(frame, timeout=1.0)
                 break
 
-    def send(self, frame: dict[str, Any], seconds: float) -> None:
-        """Write one frame; a worker that has gone, or does not read it within the time, is noticed by `receive`."""
+    def send(self, frame: dict[str, Any], seconds: float) -> bool:
+        """Write one frame; whether it could be written. A worker that does not read it within the time is killed."""
         body = json.dumps(frame).encode()
         pipe = self._process.stdin
         assert pipe is not None
@@ -231,11 +231,14 @@ class _Worker:
         watch = threading.Timer(seconds, self.kill) if len(body) > SURE or "job" not in frame else None
         if watch:
             watch.start()
+        sent = False
         with suppress(OSError, ValueError):
             pipe.write(len(body).to_bytes(4, "big") + body)
             pipe.flush()
+            sent = True
         if watch:
             watch.cancel()
+        return sent
 
     def receive(self, seconds: float) -> Any:
         """The next frame, whatever it holds; None when the worker has gone. Raises `queue.Empty` after `seconds`."""
@@ -398,8 +401,8 @@ class _Conversation:
         # Processor time has its own limit inside the worker; this is for what that one can't see.
         patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + GRACE
         started = time.monotonic()
-        worker.send({"job": _job_frame(self._job)}, patience)
-        while True:
+        listens = worker.send({"job": _job_frame(self._job)}, patience)
+        while listens:
             self._seconds = time.monotonic() - started - self._answering
             try:
                 if self._seconds > patience:
@@ -412,12 +415,13 @@ class _Conversation:
                 case {"wrote": [int(channel), str(text)]} if self._may_write(channel, text):
                     self._heard(Channel(channel), text)
                 case {"asks": True} if self._job.inputs is None:
-                    worker.send({"line": self._line()}, GRACE)
+                    listens = worker.send({"line": self._line()}, GRACE)
                 case {"done": dict(done)} if _is_answer(done):
                     return self._answer(done)
                 case _:
-                    # Gone, or gone astray: either way it must be replaced.
-                    return None
+                    break
+        # Gone, or gone astray: either way it must be replaced.
+        return None
 
     def _may_write(self, channel: int, text: str) -> bool:
         self._room -= len(text)

@@ -18,12 +18,13 @@ import threading
 import time
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from exercises import CallCheck, Exercise, Kind, Limits, OutputCheck, SyntaxCheck
+from exercises import CallCheck, Check, Exercise, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
 from grader import Outcome, Sandbox, Submission, Verdict, grade, trouble
 from grader.outcome import Job
 from grader.sandbox import WORK_PREFIX
@@ -33,6 +34,13 @@ FOLDER = Path(__file__).parent / "hostile"
 PROGRAMS = sorted(FOLDER.rglob("*.py"))
 PRINTS = "nothing got out"
 """What a program prints, or a call returns, when each of its tries was turned away."""
+
+HOLES: dict[str, tuple[str, bool]] = {
+    "door/pause_before_all_time": ("the worker works out `round(-inf)` and ends: a fault of ours, not a verdict", True),
+    "files/written_and_unlinked": ("what is open and has no name is not counted, so a disk can be filled", True),
+    "files/deeper_by_moving": ("the worker can't remove a tree deeper than Python's recursion, and ends", False),
+}
+"""What is known and not mended: which program, why, and whether it is seen every time."""
 
 SLACK = 15.0
 """Seconds that a busy machine may add to a program's own limits."""
@@ -117,18 +125,18 @@ class Ground:
         """Nobody answers any more."""
         for door in self._doors:
             # close() alone does not wake a thread that waits in accept().
-            with __import__("contextlib").suppress(OSError):
+            with suppress(OSError):
                 door.shutdown(socket.SHUT_RDWR)
             door.close()
 
-    def files(self) -> dict[str, tuple[int, int]]:
+    def files(self) -> dict[str, tuple[int, int, int]]:
         """All files a program could have made or changed, with size and time."""
         found = {}
         for top in (self.folder, self.sandbox_folder, Path("/dev/shm"), Path(__file__).parents[2] / "grader"):
             for path in top.rglob("*") if top.is_dir() else ():
                 if "__pycache__" not in path.parts and not path.relative_to(top).parts[0].startswith(WORK_PREFIX):
                     facts = path.lstat()
-                    found[str(path)] = (facts.st_size, facts.st_mtime_ns)
+                    found[str(path)] = (facts.st_mode, facts.st_size, facts.st_mtime_ns)
         return found
 
     def left_over(self) -> list[Path]:
@@ -187,10 +195,26 @@ def box(ground, sandbox_folder) -> Iterator[Sandbox]:
         yield box
 
 
+TESTS = """
+from solution import attack
+
+secret = "CANARY"
+
+
+def test_attack():
+    assert attack() == "nothing got out"
+"""
+
+
 def exercise(hostile: Hostile, canary: str) -> Exercise:
     """An exercise that is full of what a program must not see."""
+    check: Check
     if hostile.how == "call":
-        check: CallCheck | OutputCheck = CallCheck("calls", "attack()", repr(hostile.prints), None, hostile.typed)
+        check = CallCheck("calls", "attack()", repr(hostile.prints), None, hostile.typed)
+    elif hostile.how == "tests":
+        check = PytestCheck(
+            "tests", ("test_attack.py",), {"test_attack.py": TESTS.replace("CANARY", canary)}, "solution"
+        )
     else:
         check = OutputCheck("prints", hostile.typed, hostile.prints)
     quiet = SyntaxCheck("parts", (), ("call:is_never_called",), message=canary)
@@ -242,7 +266,15 @@ def texts(value: object) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.relative_to(FOLDER).with_suffix("").as_posix())
+def named() -> Iterator[object]:
+    """All programs; those that show a known hole are expected not to get their verdict."""
+    for path in PROGRAMS:
+        name = path.relative_to(FOLDER).with_suffix("").as_posix()
+        reason, always = HOLES.get(name, ("", True))
+        yield pytest.param(path, id=name, marks=[pytest.mark.xfail(reason=reason, strict=always)] if reason else [])
+
+
+@pytest.mark.parametrize("path", named())
 def test_a_hostile_program_gets_its_verdict_and_leaves_all_as_it_was(path, ground, box):
     box.warm_up()
     files, before = ground.files(), processes()
@@ -277,5 +309,6 @@ def test_a_hostile_program_gets_its_verdict_and_leaves_all_as_it_was(path, groun
     assert not ground.left_over_once_tidied()
 
 
-def test_there_are_enough_of_them():
-    assert len(PROGRAMS) >= 120
+def test_none_has_gone_missing():
+    assert len(PROGRAMS) >= 320
+    assert set(HOLES) <= {path.relative_to(FOLDER).with_suffix("").as_posix() for path in PROGRAMS}

@@ -1,6 +1,5 @@
 # verdict: over_limit, timed_out
 # as: run
-# limits: cpu=1
 import wit_world
 
 channel = 0

@@ -1,6 +1,5 @@
 # verdict: crashed, timed_out, not_yet, over_limit
 # as: output
-# limits: cpu=1
 # Every object of our own is cleared.
 import gc
 

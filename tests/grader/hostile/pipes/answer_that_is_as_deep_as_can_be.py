@@ -7,4 +7,4 @@ import json
 
 deep = DEPTH
 json.JSONEncoder.encode = lambda *_: '{"ending": "finished", "a": ' + "[" * deep + "]" * deep + "}"
-'''.replace("DEPTH", "990")
+'''.replace("DEPTH", "988")

@@ -2,4 +2,4 @@
 # as: output
 # limits: cpu=3
 # source: made
-code = "d = lambda f: f\n" + "@d\n" * 20_000 + "def f(): pass\n"
+code = "d = lambda f: f\n" + "@d\n" * 8_000 + "def f(): pass\n"

@@ -2,4 +2,4 @@
 # as: output
 # limits: cpu=3
 # source: made
-code = "\n" * 250_000 + "1/0"
+code = "\n" * 120_000 + "1/0"

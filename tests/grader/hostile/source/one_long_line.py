@@ -2,4 +2,4 @@
 # as: output
 # limits: cpu=3
 # source: made
-code = "x = 1;" * 15_000
+code = "x = 1;" * 6_000

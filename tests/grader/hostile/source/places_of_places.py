@@ -1,4 +1,4 @@
 # verdict: crashed
 # as: output
 # source: made
-code = "x = [0]\nx" + "[0]" * 60_000
+code = "x = [0]\nx" + "[0]" * 20_000

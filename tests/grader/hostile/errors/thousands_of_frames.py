@@ -10,4 +10,4 @@ def f(n):
     return f(n - 1) if n else 1 / 0
 
 
-f(9000)
+f(4000)

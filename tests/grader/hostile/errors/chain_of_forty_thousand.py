@@ -2,7 +2,7 @@
 # as: output
 # limits: cpu=2
 error = None
-for number in range(10**5):
+for number in range(4 * 10**4):
     newer = ValueError(number)
     newer.__context__ = error
     error = newer
