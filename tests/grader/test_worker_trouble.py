@@ -14,13 +14,13 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from test_hostile import processes
 
 import grader.sandbox
 from exercises import Exercise, Kind, Limits, OutputCheck
 from grader import Ending, Sandbox, SandboxError, Submission, Verdict, grade
 from grader.outcome import Job
 from grader.sandbox import WORK_PREFIX
-from test_hostile import processes
 
 REAL = grader.sandbox.WORKER
 QUICK = Limits(cpu=0.01, wall=0.1, output=5000)
@@ -391,9 +391,10 @@ def test_a_thousand_submissions_leave_nothing_behind(sandbox_folder, monkeypatch
         assert set(processes()) - others == {worker}
         for one, other, room in zip(before, after, (8 << 20, 40 << 20), strict=True):
             assert other["bytes"] - one["bytes"] < room, (before, after)
-            assert other["threads"] <= one["threads"]
+            # wasmtime starts a thread for files now and then, and ends it later.
+            assert other["threads"] <= one["threads"] + 6, (before, after)
             assert other["descriptors"] <= one["descriptors"] + 2
-        folders = [path for path in sandbox_folder.glob(f"{WORK_PREFIX}{os.getpid()}-*/*")]
+        folders = list(sandbox_folder.glob(f"{WORK_PREFIX}{os.getpid()}-*/*"))
         assert len(folders) <= 8
     assert not set(processes()) - others
     assert not list(tmp_path.iterdir())
