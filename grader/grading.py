@@ -107,8 +107,8 @@ def _do(sandbox: Sandbox, submission: Submission, check: Check) -> tuple[Outcome
 
 def _tests_job(check: PytestCheck, code: str, limits: Limits) -> Job:
     """Tests and their modules go to the examiner with the other files; the program gets a guest of its own."""
-    tests = {name: text for name, text in check.files.items() if name.endswith(".py")}
-    files = {name: text for name, text in check.files.items() if name not in tests}
+    tests = dict(check.files)
+    files = {name: text for name, text in tests.items() if not name.endswith(".py")}
     if check.together:
         files[f"{check.module}.py"] = code
         return Job("tests", files=files, tests=tests, module=check.module, limits=limits)

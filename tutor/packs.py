@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from exercises import Exercise, Kind, Problem
+from exercises import Exercise, Kind, Problem, PytestCheck
 from grader import GradeReport, Sandbox, Submission, Verdict, answer_of, grade
 from lessons import Pack, PackError, load_pack, review
+
+from .fairness import check_tests
 
 Progress = Callable[[int, int], None]
 
@@ -37,6 +39,9 @@ def check_exercise(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
         yield f"solution.py does not pass: {_first(solution)}"
     if grade(sandbox, Submission(exercise, exercise.starter)).verdict is Verdict.PASSED:
         yield "starter.py already passes, so there is nothing to do. Take something out of it."
+    for check in exercise.checks:
+        if isinstance(check, PytestCheck):
+            yield from check_tests(exercise, check, sandbox)
     if grade(sandbox, Submission(exercise, "")).verdict is Verdict.PASSED:
         yield "An empty program passes. Add a check that it does not meet."
     for mistake in exercise.mistakes:

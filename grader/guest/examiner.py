@@ -5,18 +5,30 @@ and nothing else, and only if it is exactly as `wire.py` says.
 """
 
 import builtins
+import dataclasses
 import inspect
 import json
+import random
 import sys
 import types
 import unittest.mock
 
 import wit_world
 
-from .importing import Finder
-from .likeness import FACTS, StoppedEarly, make_class, make_error, make_object, make_signature, name_it
+from .importing import Finder, read_line
+from .likeness import (
+    FACTS,
+    StoppedEarly,
+    make_class,
+    make_code,
+    make_error,
+    make_fields,
+    make_object,
+    make_signature,
+    name_it,
+)
 from .proxies import ClassProxy, is_proxy, number_of
-from .specials import SPECIALS
+from .specials import BORROWED, SPECIALS, has_special
 from .wire import Decoder, Encoder, ProtocolError, TooBig
 
 PRIVATE = ("_", "assert", "gi_", "cr_", "ag_", "f_", "tb_", "co_", "mock_", "call_", "method_calls", "called",
@@ -39,6 +51,8 @@ class Link:
         self._given: list[object] = []
         self._given_numbers: dict[int, int] = {}
         self._held: BaseException | None = None
+        self.chance: tuple | None = None
+        """The state of `random` after the tests have called `random.seed`, until the other side has it."""
         self.broken = ""
         """How the other side broke the rules, if it did: then nothing counts any more."""
 
@@ -77,6 +91,15 @@ class Link:
         names = self._exchange("names", number)
         return [str(name) for name in names] if type(names) is list else []
 
+    def own(self, number: int, name: str):
+        """What stands under a name in a thing itself. Raises KeyError."""
+        return self._exchange("own", number, [name])
+
+    def own_names(self, number: int) -> list[str]:
+        """The names that stand in a thing itself."""
+        names = self._exchange("own_names", number)
+        return [str(name) for name in names] if type(names) is list else []
+
     def special(self, number: int, name: str, args, named):
         """Call a special method."""
         return self._exchange("special", number, [name, *args], dict(named))
@@ -84,6 +107,18 @@ class Link:
     def plain(self, number: int):
         """The parts of a list, dict or set of the learner's own kind."""
         return self._exchange("plain", number)
+
+    def code(self, number: int) -> types.CodeType:
+        """Code of the same sort as a function's: what tells generators and coroutines from other functions."""
+        flags = self._exchange("flags", number)
+        return make_code(flags if type(flags) is int else 0)
+
+    def fields(self, number: int) -> dict[str, dataclasses.Field]:
+        """The fields of a dataclass, by name."""
+        names = self._exchange("fields", number)
+        if type(names) is not list or not all(type(name) is str for name in names):
+            raise self._break("fields that can't be")
+        return make_fields(names)
 
     def signature(self, number: int) -> inspect.Signature:
         """How a thing wants to be called."""
@@ -101,6 +136,10 @@ class Link:
             message["named"] = {name: self._encode(part) for name, part in named.items()}
         if mutates:
             message["mutates"] = True
+        if patched := self._patched():
+            message["patched"] = patched
+        if self.chance is not None:
+            message["chance"], self.chance = self._encode(self.chance), None
         answer = json.loads(wit_world.ask(json.dumps(message)))
         self.show(answer["out"])
         if self._held:
@@ -160,7 +199,7 @@ class Link:
             number = self._given_numbers[id(value)] = len(self._given)
             self._given.append(value)
         kind = type(value)
-        specials = [name for name in SPECIALS if name not in ("__eq__", "__hash__") and _has_special(kind, name)]
+        specials = [name for name in SPECIALS if name not in ("__eq__", "__hash__") and has_special(kind, name)]
         name = getattr(value, "__name__", kind.__name__)
         doc = value.__doc__ if isinstance(value, types.FunctionType) else None
         return {"g": [number, str(name), doc, specials]}
@@ -230,8 +269,8 @@ class Link:
         try:
             args = self._decode(asked["args"])
             named = {str(name): self._decode(part) for name, part in asked["named"].items()}
-            if asked["do"] == "input":
-                value = builtins.input(*args)
+            if asked["do"] in ("patched", "line"):
+                value = self._stand_in(asked["do"], args, named)
             else:
                 value = self._use(asked["do"], self._given[asked["of"]], args, named)
             return json.dumps({"ok": self._encode(value)})
@@ -254,10 +293,22 @@ class Link:
             type(asked) is not dict
             or asked.keys() != shape.keys()
             or any(type(asked[name]) is not kind for name, kind in shape.items())
-            or not (asked["do"] == "input" or 0 <= asked["of"] < len(self._given))
+            or not (asked["do"] in ("patched", "line") or 0 <= asked["of"] < len(self._given))
         ):
             raise self._break("not a request")
         return asked
+
+    def _stand_in(self, do: str, args: list, named: dict):
+        if do == "line":
+            return read_line()
+        if args and args[0] == "builtins.input":
+            return builtins.input(*args[1:], **named)
+        if args and args[0] in self._patched():
+            return _now(args[0])(*args[1:], **named)
+        raise self._break("not a request")
+
+    def _patched(self) -> list[str]:
+        return [name for name, original in BORROWED.items() if _now(name) is not original]
 
     def _use(self, do: str, thing, args: list, named: dict):
         if do == "call":
@@ -275,16 +326,16 @@ class Link:
         raise self._break("not a request")
 
 
+def _now(name: str):
+    place, _, attribute = name.rpartition(".")
+    return getattr(sys.modules[place], attribute)
+
+
 class _Unfinished:
     """Stands for a class while it is asked about."""
 
 
 _ERROR_PARTS = {"kind", "number", "args", "shown", "attributes", "cause", "facts"}
-
-
-def _has_special(kind: type, name: str) -> bool:
-    method = getattr(kind, name, None)
-    return method is not None and method is not getattr(object, name, None)
 
 
 def _is_kind(said) -> bool:
@@ -311,16 +362,27 @@ def _plain_error(error: Exception) -> Exception:
     return RuntimeError("")
 
 
-def _copy_back(args: list, changed) -> None:
-    """Bring what the program changed in its arguments into the tests' own lists, dicts and sets."""
-    for mine, theirs in zip(args, changed if type(changed) is list else [], strict=False):
-        if type(mine) is not type(theirs):
-            continue
-        if type(mine) in (list, bytearray):
-            mine[:] = theirs
-        elif type(mine) in (dict, set):
+def _copy_back(mine, theirs) -> None:
+    """Bring what the program changed in a list, dict or set into the tests' own, and into those inside of it."""
+    if type(mine) is not type(theirs):
+        return
+    if type(mine) in (list, dict):
+        keys = range(min(len(mine), len(theirs))) if type(mine) is list else mine.keys() & theirs.keys()
+        kept = {}
+        for key in keys:
+            _copy_back(mine[key], theirs[key])
+            if type(mine[key]) is type(theirs[key]) and type(mine[key]) in (list, dict, set, bytearray):
+                kept[key] = mine[key]
+        if type(mine) is list:
+            mine[:] = [kept.get(at, part) for at, part in enumerate(theirs)]
+        else:
             mine.clear()
-            mine.update(theirs)
+            mine.update(theirs | kept)
+    elif type(mine) is set:
+        mine.clear()
+        mine.update(theirs)
+    elif type(mine) is bytearray:
+        mine[:] = theirs
 
 
 LINK: Link | None = None
@@ -329,6 +391,13 @@ LINK: Link | None = None
 def begin(module: str, program: str, tests: list[str], *, mutates: bool) -> Link:
     """Put the learner's module where the tests' imports find it."""
     global LINK
-    LINK = Link(program, mutates=mutates)
+    LINK = link = Link(program, mutates=mutates)
+    seed = random.seed
+
+    def seeded(*args, **named) -> None:
+        seed(*args, **named)
+        link.chance = random.getstate()
+
+    random.seed = seeded
     sys.meta_path.insert(0, Finder(LINK, module, tests))
     return LINK

@@ -3,11 +3,13 @@
 import ast
 import builtins
 import importlib.machinery
-import io
 import sys
 import types
 
+from .proxies import Names
+
 _LINK_KEY = "link\0"
+_OWN = types.ModuleType.__dict__["__dict__"]
 
 
 class ModuleProxy(types.ModuleType):
@@ -27,12 +29,16 @@ class ModuleProxy(types.ModuleType):
     def __delattr__(self, name):
         _link(self).delete(0, name)
 
+    @property
+    def __dict__(self):
+        return Names(_link(self), 0)
+
     def __dir__(self):
         return _link(self).names(0)
 
 
 def _link(module):
-    return module.__dict__[_LINK_KEY]
+    return _OWN.__get__(module)[_LINK_KEY]
 
 
 class Finder:
@@ -48,12 +54,13 @@ class Finder:
     def create_module(self, spec):
         """An empty stand-in."""
         module = ModuleProxy(spec.name)
-        module.__dict__[_LINK_KEY] = self._link
+        _OWN.__get__(module)[_LINK_KEY] = self._link
         return module
 
     def exec_module(self, module) -> None:
         """Run the program on its own side. A star import brings what the tests use, and nothing else."""
         self._link.load()
+        module.__doc__ = self._link.get(0, "__doc__")
         module.__all__ = sorted(self._wanted & set(self._link.names(0)))
 
 
@@ -78,10 +85,15 @@ def _names_used(tests: list[str]) -> set[str]:
 def typed(prompt="", /):
     """`input()` beside tests: what the tests have put in the place of sys.stdin, as Python's own would."""
     sys.stdout.write(str(prompt))
-    try:
-        line = sys.stdin.readline()
-    except (OSError, io.UnsupportedOperation):
-        line = ""
+    line = read_line()
     if not line:
         raise EOFError("there was nothing more to read")
     return line.removesuffix("\n")
+
+
+def read_line() -> str:
+    """The next line of what the tests have put in the place of sys.stdin; "" if they have not."""
+    try:
+        return sys.stdin.readline()
+    except OSError:
+        return ""

@@ -37,24 +37,31 @@ class _HostWriter(io.RawIOBase):
         return len(data)
 
 
-class _HostReader(io.TextIOBase):
-    """`sys.stdin`: each line is asked of the worker when it is read."""
+class _Reader(io.TextIOBase):
+    """`sys.stdin`: each line is asked for when it is read; "" is the end."""
 
     encoding = "utf-8"
+
+    def __init__(self, ask) -> None:
+        self._ask = ask
 
     def readable(self) -> bool:
         return True
 
     def readline(self, size: int = -1) -> str:
-        sys.stdout.flush()
-        line = wit_world.read_line()
-        return "" if line is None else line + "\n"
+        return self._ask()
 
     def read(self, size: int = -1) -> str:
         return "".join(iter(self.readline, ""))
 
     def __iter__(self):
         return iter(self.readline, "")
+
+
+def _line() -> str:
+    sys.stdout.flush()
+    line = wit_world.read_line()
+    return "" if line is None else line + "\n"
 
 
 def _text(channel: int) -> io.TextIOWrapper:
@@ -119,7 +126,7 @@ def answer(job: dict) -> dict:
 def _furnish(seed: int) -> None:
     """Put a program's surroundings in place: chance, streams, clocks, folder."""
     random.seed(seed)
-    sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _HostReader()
+    sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _Reader(_line)
     sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin
     builtins.input, time.sleep = _input, _sleep
     time.__dict__.update(CLOCKS)
@@ -141,7 +148,7 @@ def reached(message: str) -> str:
         return _pupil.answer(asked)
     _furnish(asked["seed"])
     _pupil = pupil.begin(asked["module"])
-    builtins.input = sys.stdin.readline = _pupil.typed
+    builtins.input, sys.stdin = _pupil.typed, _Reader(_pupil.read_line)
     return "{}"
 
 

@@ -1,9 +1,10 @@
 """Classes, objects and errors like the learner's, made from what the other side says of them."""
 
+import dataclasses
 import inspect
 import types
 
-from .proxies import FORWARDED, LINK, NUMBER, ClassProxy, Proxy, ask_special, link_of, number_of
+from .proxies import FORWARDED, LINK, NUMBER, ClassProxy, Proxy, ask_special, link_of, number_of, own
 from .specials import DOUBTFUL, SPECIALS
 from .wire import NAMED, ProtocolError
 
@@ -104,7 +105,7 @@ def make_object(link, cls: type, number: int, plain) -> object:
         made = base.__new__(cls, plain) if base is not complex else complex.__new__(cls, plain)
     else:
         made = object.__new__(cls)
-    object.__getattribute__(made, "__dict__").update({NUMBER: number, LINK: link})
+    own(made).update({NUMBER: number, LINK: link})
     return made
 
 
@@ -154,3 +155,35 @@ def make_signature(parts: list) -> inspect.Signature:
         )
     except (TypeError, ValueError, IndexError) as error:
         raise ProtocolError("a signature that can't be") from error
+
+
+def make_fields(names: list) -> dict[str, dataclasses.Field]:
+    """Fields as `dataclasses.fields` and `asdict` look at them."""
+    made = {}
+    for name in names:
+        field = made[name] = dataclasses.field()
+        field.name, field.type, field._field_type = name, object, dataclasses._FIELD
+    return made
+
+
+def _plain():
+    pass
+
+
+def _generator():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+async def _both():
+    yield
+
+
+def make_code(flags: int) -> types.CodeType:
+    """Code of a function of the same sort."""
+    mask = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+    sorts = {sort.__code__.co_flags & mask: sort.__code__ for sort in (_plain, _generator, _coroutine, _both)}
+    return sorts.get(flags & mask, _plain.__code__)

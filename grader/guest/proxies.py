@@ -6,25 +6,50 @@ it is never equal to plain data, whatever it says of itself; and yes-or-no answe
 classes that the tests have asked for by name.
 """
 
+import types
+from collections.abc import Mapping
+
 from .specials import ORDERING, SPECIALS
 
-DUNDERS = frozenset(
-    "__name__ __qualname__ __annotations__ __dict__ __members__ __wrapped__ __defaults__ __kwdefaults__".split()
-)
+DUNDERS = frozenset("__name__ __qualname__ __annotations__ __members__ __wrapped__ __defaults__ __kwdefaults__".split())
 """The names with two underscores that are looked up on the other side; all others are Python's own business."""
+
+ASKED = {"__signature__": "signature", "__code__": "code", "__dataclass_fields__": "fields"}
+"""Names whose values are made here, from plain facts; what `Link` calls them."""
 
 NUMBER, LINK = "number\0", "link\0"
 """Keys no attribute of a learner's can have."""
 
 
+def own(thing) -> dict:
+    """What a proxy holds on this side."""
+    return type(thing).facts_own.__get__(thing)
+
+
 def number_of(thing) -> int:
     """The number under which the other side knows a proxy."""
-    return object.__getattribute__(thing, "__dict__")[NUMBER]
+    return own(thing)[NUMBER]
 
 
 def link_of(thing):
     """The way to its other side."""
-    return object.__getattribute__(thing, "__dict__")[LINK]
+    return own(thing)[LINK]
+
+
+class Names(Mapping):
+    """The `__dict__` of something on the other side."""
+
+    def __init__(self, link, number: int) -> None:
+        self._link, self._number = link, number
+
+    def __getitem__(self, name):
+        return self._link.own(self._number, name)
+
+    def __iter__(self):
+        return iter(self._link.own_names(self._number))
+
+    def __len__(self) -> int:
+        return len(self._link.own_names(self._number))
 
 
 def is_proxy(value) -> bool:
@@ -36,9 +61,10 @@ class ClassProxy(type):
     """The kind of all classes that stand for a learner's."""
 
     def __new__(cls, name, bases, namespace, facts=None):
-        if facts is None and bases:
+        theirs = [base for base in bases if isinstance(base, ClassProxy)]
+        if facts is None and theirs:
             raise TypeError(
-                f"A test can't make a class from {bases[0].__name__}, which lives with the learner's program. "
+                f"A test can't make a class from {theirs[0].__name__}, which lives with the learner's program. "
                 "Set together = true for this exercise."
             )
         return super().__new__(cls, name, bases, namespace)
@@ -47,14 +73,25 @@ class ClassProxy(type):
         super().__init__(name, bases, namespace)
         for key, value in (facts or {}).items():
             type.__setattr__(cls, key, value)
+        dicts = (type.__dict__["__dict__"].__get__(base).get("__dict__") for base in cls.__mro__)
+        type.__setattr__(cls, "facts_own", next(one for one in dicts if type(one) is types.GetSetDescriptorType))
+
+    @property
+    def __dict__(cls):
+        if cls.facts_link is None:
+            return type.__dict__["__dict__"].__get__(cls)
+        return Names(cls.facts_link, cls.facts_number)
+
+    def __bool__(cls) -> bool:
+        return True
 
     def __call__(cls, *args, **named):
         return cls.facts_link.call(cls.facts_number, args, named)
 
     def __getattr__(cls, name):
         if name.startswith("__") and name not in DUNDERS:
-            if name == "__signature__":
-                return cls.facts_link.signature(cls.facts_number)
+            if name in ASKED:
+                return getattr(cls.facts_link, ASKED[name])(cls.facts_number)
             raise AttributeError(name)
         return cls.facts_link.get(cls.facts_number, name, named=cls.facts_named)
 
@@ -90,7 +127,11 @@ for _special in ("__iter__", "__len__", "__getitem__", "__contains__", "__revers
     setattr(ClassProxy, _special, _of_itself(_special))
 
 
-class Proxy(metaclass=ClassProxy):
+class Bare:
+    """Gives a proxy a place of its own to keep its number in."""
+
+
+class Proxy(Bare, metaclass=ClassProxy):
     """The floor of all of them."""
 
     __test__ = False
@@ -100,8 +141,8 @@ class Proxy(metaclass=ClassProxy):
 
     def __getattr__(self, name):
         if name.startswith("__") and name not in DUNDERS:
-            if name == "__signature__":
-                return link_of(self).signature(number_of(self))
+            if name in ASKED:
+                return getattr(link_of(self), ASKED[name])(number_of(self))
             raise AttributeError(name)
         return link_of(self).get(number_of(self), name)
 
@@ -113,6 +154,10 @@ class Proxy(metaclass=ClassProxy):
 
     def __dir__(self):
         return link_of(self).names(number_of(self))
+
+    @property
+    def __dict__(self):
+        return Names(link_of(self), number_of(self))
 
     def __repr__(self):
         return _text(self, "__repr__")
@@ -181,8 +226,12 @@ def _forward(special):
     return method
 
 
-FORWARDED = {
+def _call(self, *args, **named):
+    return link_of(self).call(number_of(self), args, named)
+
+
+FORWARDED = {"__call__": _call} | {
     name: _forward(name)
     for name in SPECIALS
-    if name not in ("__eq__", "__hash__", "__str__", "__repr__", "__format__", "__bool__")
+    if name not in ("__eq__", "__hash__", "__str__", "__repr__", "__format__", "__bool__", "__call__")
 }

@@ -4,16 +4,19 @@ Nothing here is a wall: the program shares this guest and may have changed all o
 examiner takes nothing from here but data, and that what it compares with never comes here.
 """
 
+import dataclasses
+import functools
 import inspect
 import json
 import linecache
+import random
 import sys
 import types
 
 import wit_world
 
 from .errors import FILE, describe
-from .specials import SPECIALS
+from .specials import BORROWED, SPECIALS, has_special
 from .wire import Decoder, Encoder, TooBig
 
 PLAIN_BASES = (int, float, complex, str, bytes, tuple, frozenset)
@@ -27,6 +30,7 @@ class Pupil:
         self._objects = [module]
         self._numbers = {id(module): 0}
         self._given: dict[int, type] = {}
+        self._replaced: set[str] = set()
         self._encoder = Encoder(self._hand_out)
         self._decoder = Decoder(self._take_in)
 
@@ -97,6 +101,7 @@ class Pupil:
     def answer(self, asked: dict) -> str:
         """Do what a message says and tell how it went."""
         args, named, said = [], {}, {}
+        self._put_in_place(asked.get("patched", []), asked.get("chance"))
         try:
             args = self._decoder.decode(asked.get("args", []))
             named = {name: self._decoder.decode(part) for name, part in asked.get("named", {}).items()}
@@ -110,6 +115,19 @@ class Pupil:
             said["args"] = self._encoder.encode(args)
         flush()
         return json.dumps(said)
+
+    def _put_in_place(self, patched: list[str], chance) -> None:
+        """Let the tests' stand-ins for Python's own functions act here too, and their `random.seed`."""
+        for name in {*patched, *self._replaced}:
+            place, _, attribute = name.rpartition(".")
+            now = functools.partial(self._patched, name) if name in patched else BORROWED[name]
+            setattr(sys.modules[place], attribute, now)
+        self._replaced = set(patched)
+        if chance is not None:
+            random.setstate(self._decoder.decode(chance))
+
+    def _patched(self, name: str, *args, **named):
+        return self.use("patched", 0, name, *args, **named)
 
     def _described(self, error):
         try:
@@ -137,6 +155,12 @@ class Pupil:
     def _do_names(self, thing, _args, _named):
         return [name for name in dir(thing) if type(name) is str]
 
+    def _do_own(self, thing, args, _named):
+        return vars(thing)[args[0]]
+
+    def _do_own_names(self, thing, _args, _named):
+        return [name for name in vars(thing) if type(name) is str]
+
     def _do_special(self, thing, args, named):
         return getattr(type(thing), args[0])(thing, *args[1:], **named)
 
@@ -152,9 +176,17 @@ class Pupil:
         return {
             "name": thing.__name__,
             "bases": list(thing.__bases__),
-            "specials": [name for name in SPECIALS if _has(thing, name)],
-            "of_itself": [name for name in SPECIALS if hasattr(type(thing), name) and type(thing) is not type],
+            "specials": [name for name in SPECIALS if has_special(thing, name)],
+            "of_itself": [name for name in SPECIALS if type(thing) is not type and has_special(type(thing), name)],
         }
+
+    def _do_flags(self, thing, _args, _named):
+        """What sort of function it is."""
+        return thing.__code__.co_flags
+
+    def _do_fields(self, thing, _args, _named):
+        """The names of the fields of a dataclass."""
+        return [field.name for field in dataclasses.fields(thing)]
 
     def _do_signature(self, thing, _args, _named):
         parameters = inspect.signature(thing).parameters.values()
@@ -173,7 +205,11 @@ class Pupil:
 
     def typed(self, prompt="", /):
         """`input()`: whatever the tests have put in its place."""
-        return self.ask(do="input", of=0, args=[self._encoder.encode(str(prompt))], named={})
+        return self.use("patched", 0, "builtins.input", prompt)
+
+    def read_line(self) -> str:
+        """A line of `sys.stdin`, as the tests have it."""
+        return self.use("line", 0)
 
     def use(self, do: str, number: int, *args, **named):
         """Call, read or write a thing that the tests have handed over."""
@@ -190,12 +226,6 @@ def _plain_part(base, value):
         return frozenset(frozenset.__iter__(value))
     parts = base.__getnewargs__(value)
     return complex(*parts) if base is complex else parts[0]
-
-
-def _has(thing, name) -> bool:
-    """Whether a class has a special method of its own making, or of its kind's: not what every object has."""
-    method = getattr(thing, name, None)
-    return method is not None and method is not getattr(object, name, None)
 
 
 class Given:

@@ -53,6 +53,15 @@ class _Recorder:
         self.tests: dict[str, dict] = {}
         self.problems: list[dict] = []
         self._compared: tuple[str, str, str] | None = None
+        self._folders = 0
+
+    @pytest.fixture
+    def tmp_path(self, request):
+        """A folder of the test's own, as pytest's; it is below the private folder of the check."""
+        self._folders += 1
+        folder = pathlib.Path(f"/work/{request.node.name[:30]}{self._folders}")
+        folder.mkdir()
+        return folder
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_assertrepr_compare(self, op, left, right):

@@ -12,6 +12,8 @@ import collections
 import datetime as dt
 import decimal
 import fractions
+import importlib
+import pathlib
 import re
 
 MAX_NODES = 200_000
@@ -33,10 +35,20 @@ class TooBig(Exception):
 
 FUNCTIONS = "abs all any bin callable chr divmod hex len max min oct ord pow repr round sorted sum".split()
 
+MODULES = (
+    "collections csv dataclasses datetime decimal fractions json pathlib re sqlite3 statistics string types".split()
+)
+
 NAMED = {name: value for name, value in vars(builtins).items() if isinstance(value, type) or name in FUNCTIONS}
+NAMED |= {
+    f"{module}.{name}": value
+    for module in MODULES
+    for name, value in sorted(vars(importlib.import_module(module)).items())
+    if isinstance(value, type) and not name.startswith("_") and value not in NAMED.values()
+}
 """Types and functions of Python's own that cross by their name."""
 
-_NAMES = {value: name for name, value in NAMED.items() if name == getattr(value, "__name__", "")}
+_NAMES = {value: name for name, value in NAMED.items() if name.rpartition(".")[2] == getattr(value, "__name__", "")}
 
 
 class Encoder:
@@ -123,6 +135,7 @@ _ENCODERS = {
     dt.time: lambda value: ("dt", _time(value)),
     dt.datetime: lambda value: ("dm", _moment(value)),
     dt.timedelta: lambda value: ("dl", [value.days, value.seconds, value.microseconds]),
+    pathlib.PosixPath: lambda value: ("P", str(value)),
     collections.Counter: lambda value: ("C", _pairs(value)),
     collections.OrderedDict: lambda value: ("O", _pairs(value)),
     collections.defaultdict: lambda value: ("G", _pairs(value)),
@@ -304,6 +317,7 @@ _DECODERS = {
     "dt": _read_time,
     "dm": _read_moment,
     "dl": lambda decoder, body, depth: dt.timedelta(*decoder.whole(body, depth, 3)),
+    "P": lambda decoder, body, _depth: pathlib.PosixPath(decoder.text(body)),
     "C": lambda decoder, body, depth: collections.Counter(dict(decoder.pairs(body, depth))),
     "O": lambda decoder, body, depth: collections.OrderedDict(decoder.pairs(body, depth)),
     "G": _grouped,

@@ -17,6 +17,9 @@ PARENT = os.getppid()
 STEP = 1000
 """Nanoseconds that a clock which was set goes forward each time it is read, so that no two readings are the same."""
 
+MOST_CHANCE = 1024 * 1024
+"""Bytes of chance in one go; `random.seed` asks for 2,496."""
+
 BILLION = 1_000_000_000
 
 
@@ -108,4 +111,4 @@ class Run:
 
     def random_bytes(self, count: int) -> bytes:
         """What the program takes for chance: the same bytes for the same job."""
-        return self._random.randbytes(min(count, 1 << 20))
+        return self._random.randbytes(min(count, MOST_CHANCE))

@@ -9,7 +9,7 @@ import wasmtime
 from wasmtime import component
 
 from .clock import TICK
-from .door import BILLION, Run, TooLong, TooMuch
+from .door import BILLION, MOST_CHANCE, Run, TooLong, TooMuch
 from .folder import TESTS, WORK, Folder
 from .pipes import Frame
 
@@ -127,7 +127,7 @@ class Instance:
         return answer if len(answer) <= MAX_ANSWER else ""
 
     def _chance(self, count: int) -> bytes:
-        return self._run.random_bytes(count) if self._run else bytes(min(count, 64))
+        return self._run.random_bytes(count) if self._run else bytes(min(count, MOST_CHANCE))
 
     def rehearse(self) -> None:
         """Let our own code do once what most jobs do: the pages of memory it touches are then in place."""

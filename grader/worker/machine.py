@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
+import sys
 import threading
 import time
+import traceback
 
 from wasmtime import component
 
@@ -55,6 +58,15 @@ class Machine:
         self._idle.set()
 
     def _keep_spares(self) -> None:
+        """A fault here would only show as slowness: it ends the worker instead, and the parent tells why."""
+        try:
+            self._keep_house()
+        except BaseException:  # noqa: BLE001  (whatever it was, the worker must not limp on)
+            traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(1)
+
+    def _keep_house(self) -> None:
         while True:
             self._idle.wait()
             if time.monotonic() - self._rested < QUIET:
