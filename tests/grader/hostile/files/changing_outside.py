@@ -1,5 +1,6 @@
 # verdict: passed
 # as: output
+# limits: cpu=2
 import os
 import shutil
 

@@ -1,5 +1,6 @@
 # verdict: passed
 # as: output
+# limits: cpu=2
 got = []
 for start in ("", "/", "/work/", "/work/work/", "./", "work/", "/python/", "/0/", "/tmp/"):
     for up in ("..", "../", ".././", "..//", "./../", "..\\", "%2e%2e/", "..%2f", "..\0/", "．．/", "..;/"):

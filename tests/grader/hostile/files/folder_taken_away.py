@@ -1,5 +1,6 @@
 # verdict: passed, over_limit
 # as: output
+# limits: cpu=2
 import os
 import shutil
 

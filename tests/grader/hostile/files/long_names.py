@@ -1,5 +1,6 @@
 # verdict: passed, crashed, timed_out
 # as: output
+# limits: cpu=2
 made = 0
 try:
     for size in range(1, 300):

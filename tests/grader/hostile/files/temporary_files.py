@@ -1,5 +1,6 @@
 # verdict: crashed, passed, not_yet
 # as: output
+# limits: cpu=2
 import tempfile
 
 for _ in range(100):

@@ -1,5 +1,6 @@
 # verdict: passed
 # as: output
+# limits: cpu=2
 # Parts of the standard library that open files for one.
 import configparser
 import csv

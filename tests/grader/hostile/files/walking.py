@@ -1,5 +1,6 @@
 # verdict: passed
 # as: output
+# limits: cpu=2
 # The folder of an exercise is the only one there may be.
 import glob
 import os

@@ -1,5 +1,6 @@
 # verdict: passed
 # as: output
+# limits: cpu=2
 # A socket made of a descriptor that is open already.
 import select
 import socket
