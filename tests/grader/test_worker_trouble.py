@@ -101,12 +101,13 @@ WITHOUT_END = {
     "frames of no output": "while True: say({'wrote': [1, '']})",
     "frames of nothing known": "while True: say({'x': 1})",
     "questions": "while True: say({'asks': True}); hear()",
+    "questions while it listens to nothing": "import threading\nthreading.Thread(target=lambda: [into.read(9) for _ in iter(int, 1)], daemon=True).start()\nwhile True: say({'asks': True})",
     "questions without listening": "while True: say({'asks': True})",
     "a frame that drips": "out.write(b'\\0\\0\\1\\0')\nwhile True: out.write(b' '); out.flush(); time.sleep(0.01)",
     "errors": "while True: os.write(2, b'x' * 1000); time.sleep(0.01)",
     "silence": "time.sleep(60)",
     "silence and no ear": "os.close(0)\ntime.sleep(60)",
-    "silence while a child holds its pipes": "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\ntime.sleep(60)",
+    "silence while a child holds its pipes": "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)', *sys.argv])\ntime.sleep(60)",
 }
 
 
@@ -118,9 +119,18 @@ def box(sandbox_folder, monkeypatch):
     assert not any(left.name.startswith(f"{WORK_PREFIX}{os.getpid()}-") for left in new_folders(sandbox_folder))
 
 
+def command_lines() -> list[str]:
+    """What every process of the machine was started with."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            found.append(path.read_bytes().decode("utf-8", "replace"))
+    return found
+
+
 def new_folders(sandbox_folder: Path) -> list[Path]:
     """The folders of workers that no worker has."""
-    used = " ".join(Path(f"/proc/{pid}/cmdline").read_text() for pid in processes())
+    used = " ".join(command_lines())
     return [left for left in sandbox_folder.glob(f"{WORK_PREFIX}*") if str(left) not in used]
 
 
@@ -138,10 +148,15 @@ def acting(tmp_path, monkeypatch):
     return acting
 
 
+def busy() -> float:
+    """How many times longer things take on this machine, as others want it too."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)) if hasattr(os, "getloadavg") else 1.0
+
+
 def assert_replaced(box: Sandbox) -> None:
     started = time.monotonic()
     assert box.run(Job("program", "print('next')")).output == "next\n"
-    assert time.monotonic() - started < REPLACED
+    assert time.monotonic() - started < REPLACED * busy()
 
 
 def job(**changes) -> Job:
@@ -181,9 +196,9 @@ def test_a_worker_that_answers_nonsense(box, acting, frame):
 
 @pytest.mark.parametrize("live", [False, True], ids=["check", "live"])
 @pytest.mark.parametrize("script", WITHOUT_END.values(), ids=WITHOUT_END)
-def test_a_worker_that_never_comes_to_an_end(box, acting, script, live):
+def test_a_worker_that_never_comes_to_an_end(box, acting, script, live, tmp_path):
     acting("say({'ready': True})\nhear()\n" + script)
-    started, running = time.monotonic(), processes()
+    started = time.monotonic()
     try:
         outcome = box.run(job(inputs=None if live else ()), None, lambda: "x")
     except SandboxError:
@@ -191,8 +206,8 @@ def test_a_worker_that_never_comes_to_an_end(box, acting, script, live):
     else:
         assert outcome.ending is Ending.WALL
         assert sum(len(text) for _, text in outcome.transcript) < 10**7
-    assert time.monotonic() - started < 5
-    assert processes() <= running
+    assert time.monotonic() - started < 5 * busy()
+    assert not [words for words in command_lines() if str(tmp_path) in words]
     acting(None)
     assert_replaced(box)
 
@@ -202,7 +217,7 @@ def test_a_worker_that_does_not_read(box, acting):
     started = time.monotonic()
     with pytest.raises(SandboxError, match="Nothing was graded"):
         box.run(Job("program", "#" * 250_000, limits=QUICK))
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 5 * busy()
     acting(None)
     assert_replaced(box)
 
@@ -291,7 +306,7 @@ def test_it_can_be_stopped_and_closed_while_a_worker_hangs(box, acting, sandbox_
             threading.Timer(0.4, getattr(other, end)).start()
             started = time.monotonic()
             assert other.run(Job("program", "#" * 250_000, limits=Limits(cpu=5))).ending is Ending.STOPPED
-            assert time.monotonic() - started < 3
+            assert time.monotonic() - started < 3 * busy()
 
 
 @pytest.mark.parametrize("typed", ["\ud800", "\0", "x" * 3_000_000, "\x1b[2J", "a\nb"])
@@ -338,7 +353,7 @@ def test_a_learners_work_is_kept_when_the_worker_goes(home, tmp_path, acting, mo
         started = time.monotonic()
         report, trouble = session.check(exercise, exercise.solution)
         assert (report.verdict, trouble) == (Verdict.PASSED, "")
-        assert time.monotonic() - started < REPLACED + 1
+        assert time.monotonic() - started < (REPLACED + 1) * busy()
         assert session.draft(exercise) == ("print('half of my wo", (0, 20))
     finally:
         session.close()
@@ -398,4 +413,4 @@ def test_a_thousand_submissions_leave_nothing_behind(sandbox_folder, monkeypatch
         assert len(folders) <= 8
     assert not processes() - others
     assert not list(tmp_path.iterdir())
-    assert time.monotonic() - started < 60
+    assert time.monotonic() - started < 30 * busy()
