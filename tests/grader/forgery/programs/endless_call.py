@@ -1,0 +1,7 @@
+"""Never comes back from a call."""
+# against: plain, callbacks
+
+
+def forge(*args):
+    while True:
+        pass

@@ -1,0 +1,4 @@
+"""Never comes back from being imported."""
+# against: plain
+while True:
+    pass

@@ -1,0 +1,5 @@
+"""Stops the test run as a person would."""
+
+
+def forge(*args):
+    raise KeyboardInterrupt

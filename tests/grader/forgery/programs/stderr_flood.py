@@ -1,0 +1,6 @@
+"""Writes errors without end, while it is imported."""
+# against: plain
+import sys
+
+while True:
+    sys.stderr.write("1 passed " * 1000)

@@ -1,0 +1,5 @@
+"""Raises what ends loops, so that a loop over examples ends early."""
+
+
+def forge(*args):
+    raise StopIteration("done")

@@ -1,0 +1,6 @@
+"""Leaves politely inside a call."""
+import sys
+
+
+def forge(*args):
+    sys.exit(0)

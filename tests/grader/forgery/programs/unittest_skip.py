@@ -1,0 +1,6 @@
+"""Skips the test in the way of unittest."""
+import unittest
+
+
+def forge(*args):
+    raise unittest.SkipTest("not today")
