@@ -1,5 +1,6 @@
 # verdict: crashed, not_yet
 # as: tests
+# limits: cpu=2
 import wit_world
 from sandbox_guest import app
 

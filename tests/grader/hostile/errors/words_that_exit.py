@@ -1,5 +1,6 @@
 # verdict: crashed, not_yet
 # as: output
+# limits: cpu=2
 class Odd(Exception):
     def __str__(self):
         raise SystemExit(0)

@@ -1,5 +1,6 @@
 # verdict: not_yet
 # as: tests
+# limits: cpu=2
 # The tests are in the other guest.
 import glob
 import os

@@ -1,5 +1,6 @@
 # verdict: not_yet, crashed
 # as: tests
+# limits: cpu=2
 import os
 
 for name in ("conftest.py", "pytest.ini", "test_attack.py", "sitecustomize.py", "solution.py"):

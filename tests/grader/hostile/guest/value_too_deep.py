@@ -1,5 +1,6 @@
 # verdict: not_yet, crashed
 # as: call
+# limits: cpu=2
 def attack():
     deep = []
     for _ in range(10**5):

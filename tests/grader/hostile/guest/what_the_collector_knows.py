@@ -1,5 +1,6 @@
 # verdict: passed
 # as: call
+# limits: cpu=2
 import gc
 import sys
 

@@ -1,5 +1,6 @@
 # verdict: crashed
 # as: output
+# limits: cpu=2
 def f():
     f()
 

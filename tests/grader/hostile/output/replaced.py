@@ -1,5 +1,6 @@
 # verdict: not_yet, crashed
 # as: output
+# limits: cpu=2
 import sys
 
 
