@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import queue
 import threading
 import time
@@ -10,6 +11,9 @@ from typing import Any, Protocol
 
 from .native import SandboxError
 from .outcome import Channel, Ending, Job, Outcome, outcome_of
+
+GRACE = 2.0
+"""Seconds beyond a job's own limits that a worker is waited for."""
 
 Wrote = Callable[[Channel, str], None]
 Asks = Callable[[], str | None]
@@ -23,8 +27,8 @@ class _NonsenseError(Exception):
 class Worker(Protocol):
     """What a conversation needs of a worker."""
 
-    def send(self, frame: dict[str, Any]) -> None:
-        """Write one frame."""
+    def send(self, frame: dict[str, Any], seconds: float) -> bool:
+        """Write one frame; whether that could be done within the time."""
 
     def receive(self, seconds: float) -> object:
         """The next frame, or None when there will be none. Raises `queue.Empty`."""
@@ -38,51 +42,63 @@ class Conversation:
     ) -> None:
         self._job, self._wrote, self._asks, self._sleeps, self._stopping = job, wrote, asks, sleeps, stopping
         self._transcript: list[tuple[Channel, str]] = []
-        self._seconds = 0.0
+        self._seconds = self._answering = 0.0
         self._room = job.limits.output
         self._overdue = False
 
     def hold(self, worker: Worker) -> Outcome | None:
         """Talk until the worker is done; None if it must be ended."""
-        self._seconds = 0.0
-        worker.send({"job": _job_frame(self._job)})
+        self._answering = 0.0
         # Processor time has its own limit inside the worker; this is for what that one can't see.
-        patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + 2.0
-        while not self._stopping.is_set():
-            started = time.monotonic()
+        patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + GRACE
+        started = time.monotonic()
+        listens = worker.send({"job": _job_frame(self._job)}, patience)
+        while listens and not self._stopping.is_set():
+            self._seconds = time.monotonic() - started - self._answering
             try:
+                if self._seconds > patience:
+                    raise queue.Empty  # noqa: TRY301  (a worker that never stops talking is overdue too)
                 frame = worker.receive(patience - self._seconds)
+                listens, done = self._understand(frame, worker)
             except queue.Empty:
                 self._overdue = True
                 return None
-            self._seconds += time.monotonic() - started
-            try:
-                done = self._understand(frame, worker)
             except _NonsenseError:
                 return None
             if done is not None:
                 return self._answer(done)
         return None
 
-    def _understand(self, frame: object, worker: Worker) -> dict[str, Any] | None:
-        """Act on one frame; the last one's facts. Raises `_NonsenseError` for what no sound worker says."""
+    def _understand(self, frame: object, worker: Worker) -> tuple[bool, dict[str, Any] | None]:
+        """Act on one frame: whether the worker still listens, and the last one's facts.
+
+        Raises `_NonsenseError` for what no sound worker says.
+        """
         live = self._job.inputs is None
         match frame:
-            case {"wrote": [int(channel), str(text)]} if live and channel in set(Channel):
+            case {"wrote": [int(channel), str(text)]} if live and text and channel in (1, 2, 3):
                 self._heard(Channel(channel), text)
             case {"asks": True} if live:
-                line = self._asks() if self._asks else None
-                if line is not None:
-                    self._transcript.append((Channel.TYPED, line + "\n"))
-                worker.send({"line": line})
-            case {"sleeps": float(seconds)} if live and seconds >= 0:
+                return worker.send({"line": self._line()}, GRACE), None
+            case {"sleeps": float(seconds)} if live and 0 <= seconds < math.inf:
                 if self._sleeps:
                     self._sleeps(seconds)
             case {"done": dict(done)} if _is_whole(done):
-                return done
+                return True, done
             case _:
                 raise _NonsenseError
-        return None
+        return True, None
+
+    def _line(self) -> str | None:
+        """What the person types; the time that takes is not the program's."""
+        started = time.monotonic()
+        line = self._asks() if self._asks else None
+        self._answering += time.monotonic() - started
+        if line is not None:
+            # Half of a pair of surrogates can't cross the door.
+            line = line.encode("utf-8", "backslashreplace").decode()
+            self._transcript.append((Channel.TYPED, line + "\n"))
+        return line
 
     def _heard(self, channel: Channel, text: str) -> None:
         self._room -= len(text)
@@ -122,11 +138,15 @@ class Conversation:
 
 def _is_whole(done: dict[str, Any]) -> bool:
     """Whether the last frame has what the worker itself puts there; the rest is the guest's."""
-    return (
-        isinstance(done.get("ending"), str)
-        and isinstance(done.get("transcript"), list)
-        and isinstance(done.get("seconds"), float)
-    )
+    match done:
+        case {"ending": str(ending), "transcript": list(pieces), "seconds": int() | float() as seconds}:
+            known = ending == "fault" or ending in {each.value for each in Ending}
+            return known and 0 <= seconds < math.inf and all(map(_is_piece, pieces))
+    return False
+
+
+def _is_piece(piece: Any) -> bool:
+    return isinstance(piece, list) and len(piece) == 2 and piece[0] in (0, 1, 2, 3) and isinstance(piece[1], str)
 
 
 def _job_frame(job: Job) -> dict[str, Any]:

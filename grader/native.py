@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 GUEST = HERE / "guest.wasm"
 """The component, made by the build (see `guest_build.py`)."""
 
-PROVING = "attacks conversation doctor forgeries grading judging native sandbox walls".split()
+PROVING = "attacks clearing conversation doctor forgeries frames grading judging kinds native sandbox walls".split()
 WALL_CODE = (*sorted((HERE / "worker").glob("*.py")), *(HERE / f"{name}.py" for name in PROVING))
 """The files of ours that the walls are made of, and those that prove them: what was proved holds for these only."""
 

@@ -5,10 +5,9 @@ This is the only file of the tutor that starts a process.
 
 from __future__ import annotations
 
-import json
 import os
 import queue
-import shutil
+import signal
 import subprocess  # noqa: TID251  (here, and nowhere else)
 import sys
 import tempfile
@@ -18,9 +17,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Self
 
-from .conversation import Asks, Conversation, Sleeps, Wrote
+from .clearing import WORK_PREFIX, sweep, take_away_folder
+from .conversation import GRACE, Asks, Conversation, Sleeps, Wrote
+from .frames import Frames
 from .native import GUEST, HERE, NativeChangedError, SandboxError, Seal, compiled_path, read_seal, take_away
 from .outcome import Job, Outcome
 
@@ -31,11 +32,8 @@ SHA256_LETTERS = 64
 STOP = "stop"
 """The file in a worker's folder that asks the entry of a prompt to stop."""
 
-WORK_PREFIX = "work-"
-"""How the folders of workers begin; then comes the process that made them."""
-
-MAX_FRAME = 16 * 1024 * 1024
-"""Bytes; a longer frame from the worker means that it has gone astray."""
+LAST_WORDS = 1000
+"""Bytes of what a worker said last that are told."""
 
 CLOSING = "The tutor is closing, so nothing is run any more."
 
@@ -84,37 +82,17 @@ def _environment() -> dict[str, str]:
 
 
 def _last_words(said: IO[bytes]) -> str:
-    said.seek(0)
-    lines = said.read(200_000).decode("utf-8", "replace").strip().splitlines()
+    said.seek(max(0, said.seek(0, os.SEEK_END) - LAST_WORDS))
+    lines = said.read(LAST_WORDS).decode("utf-8", "replace").strip().splitlines()
     return (lines[-1] if lines else "it ended without a word") + "."
 
 
-def _sweep(folder: Path) -> None:
-    """Take away the folders of workers whose tutor is no more, as after a power cut."""
-    for left in folder.glob(f"{WORK_PREFIX}*"):
-        number = left.name.removeprefix(WORK_PREFIX).partition("-")[0]
-        if number.isdecimal() and not _is_alive(int(number)):
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _is_alive(pid: int) -> bool:
-    if os.name != "posix":
-        return pid == os.getpid()
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
 class _Worker:
-    """One worker process, its folder for the files of programs, and the thread that reads its frames."""
+    """One worker process, its folder for the files of programs, and what it says."""
 
     def __init__(self, compiled: Path, native: str, *, bare: bool) -> None:
-        self._root = Path(tempfile.mkdtemp(prefix=f"{WORK_PREFIX}{os.getpid()}-", dir=compiled.parent))
         self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed in `end`)
+        self._root = Path(tempfile.mkdtemp(prefix=f"{WORK_PREFIX}{os.getpid()}-", dir=compiled.parent))
         self._process = subprocess.Popen(
             _command(str(compiled), native, str(self._root), *(["--bare"] if bare else [])),
             stdin=subprocess.PIPE,
@@ -123,34 +101,9 @@ class _Worker:
             env=_environment(),
             start_new_session=True,
         )
-        self._frames: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        pipe = self._process.stdout
-        assert pipe is not None
-        with suppress(OSError, ValueError, RecursionError):
-            while len(head := pipe.read(4)) == 4:
-                length = int.from_bytes(head, "big")
-                body = pipe.read(length) if length <= MAX_FRAME else b""
-                frame = json.loads(body)
-                if not isinstance(frame, dict):
-                    break
-                self._frames.put(frame)
-        self._frames.put(None)
-
-    def send(self, frame: dict[str, Any]) -> None:
-        """Write one frame; a worker that has gone is noticed by `receive`."""
-        body = json.dumps(frame).encode()
-        pipe = self._process.stdin
-        assert pipe is not None
-        with suppress(OSError, ValueError):
-            pipe.write(len(body).to_bytes(4, "big") + body)
-            pipe.flush()
-
-    def receive(self, seconds: float) -> dict[str, Any] | None:
-        """The next frame; None when the worker has gone. Raises `queue.Empty` after `seconds`."""
-        return self._frames.get(timeout=max(0.0, seconds))
+        assert self._process.stdin
+        assert self._process.stdout
+        self.frames = Frames(self._process.stdin, self._process.stdout, self.kill)
 
     def interrupt(self, *, wanted: bool) -> None:
         """Want the entry of a prompt that runs to stop, or do not want it any more."""
@@ -158,17 +111,22 @@ class _Worker:
         with suppress(OSError):
             flag.touch() if wanted else flag.unlink()
 
+    def kill(self) -> None:
+        """Stop the process at once, and what it may have started. `end` tidies up."""
+        with suppress(OSError):
+            if os.name == "posix" and self.is_alive:
+                os.killpg(self._process.pid, signal.SIGKILL)
+            else:
+                self._process.kill()
+
     def end(self) -> str:
         """Stop the process at once; what it last said on its error stream."""
-        self._process.kill()
+        self.kill()
         self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):
-                if pipe:
-                    pipe.close()
+        self.frames.end()
         words = _last_words(self._said)
         self._said.close()
-        shutil.rmtree(self._root, ignore_errors=True)
+        take_away_folder(str(self._root))
         return words
 
     @property
@@ -220,7 +178,7 @@ class Sandbox:
         with self._starting:
             if self._closed:
                 raise SandboxError(CLOSING)
-            if self._worker and not self._worker.is_alive:
+            if self._worker and not (self._worker.is_alive and self._worker.frames.are_quiet):
                 self._worker.end()
                 self._worker = None
             if self._worker is None:
@@ -228,18 +186,18 @@ class Sandbox:
 
     def _start(self) -> _Worker:
         seal = self._trusted_seal()
-        _sweep(self._folder)
+        sweep(self._folder)
         try:
             worker = _Worker(compiled_path(self._folder), seal.native, bare=self._proving)
         except OSError as error:
             raise SandboxError(f"The sandbox could not start ({error.strerror}). Start the tutor again.") from None
         try:
-            said = worker.receive(START_SECONDS) or {}
+            said = worker.frames.receive(START_SECONDS)
         except queue.Empty:
-            said = {}
-        if not said.get("ready"):
+            said = None
+        if not (isinstance(said, dict) and said.get("ready") is True):
             words = worker.end()
-            if said.get("changed"):
+            if said == {"changed": True}:
                 take_away(self._folder)
                 raise NativeChangedError(
                     "The sandbox on this computer was changed since it was made, so nothing was run. "
@@ -268,8 +226,7 @@ class Sandbox:
         self._stopping.set()
         worker = self._worker
         if worker and self._one_job.locked():
-            with suppress(OSError):
-                os.kill(worker.pid, 9 if os.name == "posix" else 15)
+            worker.kill()
 
     def interrupt(self) -> None:
         """Ask the entry of a prompt that runs to stop; what it named stays, if it can be stopped that way."""
@@ -280,7 +237,7 @@ class Sandbox:
         """Throw away what is kept for a prompt."""
         with self._one_job:
             if self._worker:
-                self._worker.send({"forget": True})
+                self._worker.frames.send({"forget": True}, GRACE)
 
     def run(
         self, job: Job, wrote: Wrote | None = None, asks: Asks | None = None, sleeps: Sleeps | None = None
@@ -309,7 +266,7 @@ class Sandbox:
             worker.interrupt(wanted=False)
         outcome, words = None, ""
         try:
-            outcome = conversation.hold(worker)
+            outcome = conversation.hold(worker.frames)
         finally:
             # Whatever came of it, a worker that still has a job in hand must not get the next one.
             if outcome is None:

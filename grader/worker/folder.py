@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
 import tempfile
 import threading
 from collections.abc import Mapping
+
+from ..clearing import take_away_folder
 
 MAX_BYTES = 8 * 1024 * 1024
 """Bytes that a program may keep in files."""
@@ -52,7 +53,7 @@ class Folder:
 
     def remove(self) -> None:
         """Take it away with all that is in it, however deep."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        take_away_folder(self.path)
 
 
 def _is_over(top: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import sys
 import threading
 import time
 
 from wasmtime import component
 
+from ..clearing import take_away_folder
 from .clock import new_engine
 from .door import PARENT, Run
 from .machine import Machine
@@ -50,5 +50,5 @@ def _end_with_parent(root: str) -> None:
     """
     while os.getppid() == PARENT:
         time.sleep(1.0)
-    shutil.rmtree(root, ignore_errors=True)
+    take_away_folder(root)
     os._exit(0)

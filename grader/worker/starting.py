@@ -48,12 +48,12 @@ class Sealed:
 def main(arguments: list[str]) -> None:
     """`--compile WASM COMPILED`, or `COMPILED SHA256 FOLDER`, with `--bare` for no extra walls."""
     if arguments[0] == "--compile":
-        importlib.import_module("worker.serving").compile_to(arguments[1], arguments[2])
+        importlib.import_module("grader.worker.serving").compile_to(arguments[1], arguments[2])
         return
     compiled, native, root, *bare = arguments
     sealed = Sealed(compiled, native)
     pipes = Pipes(sys.stdin.buffer, sys.stdout.buffer)
-    serving = importlib.import_module("worker.serving")
+    serving = importlib.import_module("grader.worker.serving")
     if not sealed.is_whole():
         pipes.send({"changed": True})
         return

@@ -151,7 +151,7 @@ HOLES = {
     "filling": ("folder.py", {"8 * 1024 * 1024": "1 << 60", "= 400": "= 1 << 60"}),
     "leftovers": (
         "folder.py",
-        {"tempfile.mkdtemp(dir=root)": "root", "shutil.rmtree(": "(lambda *_, **__: None)("},
+        {"tempfile.mkdtemp(dir=root)": "root", "        take_away_folder(": "        (lambda _: None)("},
     ),
 }
 """Holes in the worker: the wall that must be seen to be broken, the file, and what is changed in it."""
@@ -162,6 +162,7 @@ def worker_with_a_hole(tmp_path, monkeypatch):
     def make(file: str, changes: dict[str, str]) -> None:
         copy = tmp_path / "grader" / "worker"
         shutil.copytree(grader.sandbox.WORKER.parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(grader.sandbox.WORKER.parent.parent / "clearing.py", copy.parent)
         text = (copy / file).read_text()
         for old, new in changes.items():
             assert text.count(old) == 1, old

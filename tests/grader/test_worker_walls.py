@@ -19,8 +19,11 @@ GRADER = Path(walls.__file__).parent.parent
 HOSTILE = """
 import ctypes, json, os, socket, subprocess, sys, threading
 port, root, outside, raised = int(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4] == "walls"
-sys.path.append({grader!r})
-from worker import walls
+import types
+grader = types.ModuleType("grader")
+grader.__path__ = [{grader!r}]
+sys.modules["grader"] = grader
+from grader.worker import walls
 stands = walls.raise_walls(root) if raised else {{}}
 WAYS = {ways!r}
 reached = {{}}

@@ -1,0 +1,6 @@
+# verdict: timed_out
+# as: output
+import wit_world
+
+while True:
+    wit_world.ask("x" * 1000)

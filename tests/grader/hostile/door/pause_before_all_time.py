@@ -1,0 +1,6 @@
+# verdict: passed, timed_out, crashed
+# as: output
+import wit_world
+
+wit_world.pause(float("-inf"))
+print("nothing got out")

@@ -1,0 +1,5 @@
+# verdict: timed_out
+# as: run
+import wit_world
+
+wit_world.pause(float("inf"))

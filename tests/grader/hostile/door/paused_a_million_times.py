@@ -1,0 +1,6 @@
+# verdict: timed_out
+# as: run
+import wit_world
+
+while True:
+    wit_world.pause(0.0)

@@ -1,0 +1,5 @@
+# verdict: crashed
+# as: output
+import wit_world
+
+wit_world.write(1, b"nothing got out\n")

@@ -1,0 +1,4 @@
+# verdict: not_yet
+# as: call
+def attack():
+    return 1 << 390_000

@@ -1,0 +1,6 @@
+# verdict: crashed
+# as: output
+import faulthandler
+
+print("nothing got out", flush=True)
+faulthandler._sigsegv()

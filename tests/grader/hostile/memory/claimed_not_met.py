@@ -1,0 +1,3 @@
+# verdict: over_limit
+# as: output
+raise MemoryError("it is only said")

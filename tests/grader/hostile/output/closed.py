@@ -1,0 +1,6 @@
+# verdict: crashed
+# as: output
+import sys
+
+sys.stdout.close()
+print("nothing got out")

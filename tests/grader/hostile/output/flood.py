@@ -1,0 +1,5 @@
+# verdict: over_limit
+# as: output
+# limits: cpu=2
+while True:
+    print("x")

@@ -1,0 +1,4 @@
+# verdict: over_limit
+# as: run
+while True:
+    print("x" * 100)

@@ -1,0 +1,6 @@
+# verdict: over_limit
+# as: run
+import sys
+
+while True:
+    sys.stderr.write("e")

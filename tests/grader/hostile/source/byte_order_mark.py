@@ -1,0 +1,4 @@
+# verdict: crashed
+# as: output
+# source: made
+code = "\ufeffprint('nothing got out')"

@@ -1,0 +1,4 @@
+# verdict: crashed
+# as: output
+# source: made
+code = "print('nothing got out')\n\ufeffx = 1"

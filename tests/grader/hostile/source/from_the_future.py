@@ -1,0 +1,3 @@
+# verdict: crashed
+# as: output
+from __future__ import braces

@@ -1,0 +1,3 @@
+# verdict: crashed
+# as: output
+print "nothing got out"

@@ -1,0 +1,5 @@
+# verdict: not_yet
+# as: output
+# limits: cpu=3
+# source: made
+code = "x = 1" + " \\\n" * 60_000 + "+ 1\n"

@@ -1,0 +1,3 @@
+# verdict: crashed
+# as: output
+__debug__ = None = True = 1

@@ -1,0 +1,4 @@
+# verdict: crashed
+# as: output
+# source: made
+code = "a" * 200_000

@@ -1,0 +1,4 @@
+# verdict: crashed
+# as: output
+# source: made
+code = "x = " + "9" * 200_000

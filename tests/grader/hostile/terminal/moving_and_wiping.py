@@ -1,0 +1,3 @@
+# verdict: not_yet
+# as: run
+print("\x1b[2J\x1b[H\x1b[1A\x1b[K\x1b[?1049h\x1b[?25l\x1bc\x1b[!p\x1b7\x1b8\x1bD\x1bM\x1b(0\x1b[5i\x1b[?1000h\x1b[200~")

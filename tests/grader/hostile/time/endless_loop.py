@@ -1,0 +1,4 @@
+# verdict: timed_out
+# as: run
+while True:
+    pass

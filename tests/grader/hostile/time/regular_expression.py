@@ -1,0 +1,5 @@
+# verdict: timed_out
+# as: output
+import re
+
+re.match(r"(a+)+b", "a" * 64)

@@ -1,0 +1,5 @@
+# verdict: timed_out, crashed
+# as: run
+import time
+
+time.sleep(float("inf"))

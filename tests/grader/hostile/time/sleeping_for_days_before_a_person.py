@@ -1,0 +1,5 @@
+# verdict: timed_out
+# as: run
+import time
+
+time.sleep(10**6)

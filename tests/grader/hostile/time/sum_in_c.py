@@ -1,0 +1,3 @@
+# verdict: timed_out
+# as: output
+sum(range(10**15))
