@@ -18,7 +18,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT / "benchmarks" / "explain"))
 
+from figures import figures
 from terminal import Terminal
 
 from exercises import CallCheck, Exercise, Kind, OutputCheck, PytestCheck
@@ -308,6 +310,7 @@ def main() -> int:
     good = []
     with bare_python() as bare, Sandbox(folder) as sandbox:
         good += list(grading(sandbox, bare))
+        good.append(figures(sandbox))
         good.append(steps(sandbox))
     good.append(memory(folder))
     good.append(restart(folder))

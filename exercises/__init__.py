@@ -2,13 +2,14 @@
 
 from .checks import CallCheck, Check, ContainsCheck, OutputCheck, PytestCheck, SyntaxCheck
 from .exercise import BLANK, Choice, Exercise, Kind, Limits, Mistake
-from .loading import load_exercise, read_exercise
+from .loading import TEST_IDS, load_exercise, read_exercise
 from .problem import ExerciseError, Problem
 from .source import NAME, Problems, Table, must_be_format_1, read_text
 
 __all__ = [
     "BLANK",
     "NAME",
+    "TEST_IDS",
     "CallCheck",
     "Check",
     "Choice",

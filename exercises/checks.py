@@ -84,6 +84,8 @@ class PytestCheck:
     """Every file that lies beside the program: tests, their own modules, text data. Name to text."""
     module: str = "solution"
     """What the tests import the program as."""
+    ids: tuple[str, ...] = ()
+    """The tests that the solution met when the exercise was recorded, in order; empty if that was not done."""
     together: bool = False
     """Whether tests and program share one Python: a skilled person can forge a pass then, so it is for practice only."""
     mutates: bool = False

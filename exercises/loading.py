@@ -26,7 +26,10 @@ FLAGS = ("together", "mutates", "files")
 """Settings of `exercise.md` that say how `test_*.py` is run; see `PytestCheck`."""
 
 _DIAGNOSIS = re.compile(r"# diagnosis: ([a-z-]+)")
-_OWN_FILES = {"exercise.md", "starter.py", "solution.py", "checks.toml", "program.py"}
+TEST_IDS = "test_ids.txt"
+"""Written by `tutor pack record`: the tests that the solution met, one a line. A pass needs exactly these."""
+
+_OWN_FILES = {"exercise.md", "starter.py", "solution.py", "checks.toml", "program.py", TEST_IDS}
 _TOP_MARK = "+++"
 
 
@@ -183,6 +186,7 @@ def _checks(folder: Path, flags: frozenset[str], problems: Problems) -> tuple[Ch
                 "tests",
                 tests,
                 files,
+                ids=_recorded(folder / TEST_IDS, problems),
                 together="together" in flags,
                 mutates="mutates" in flags,
                 shares_files="files" in flags,
@@ -195,6 +199,11 @@ def _checks(folder: Path, flags: frozenset[str], problems: Problems) -> tuple[Ch
     if flags and not tests:
         problems.note(folder / "exercise.md", f"`{min(flags)}` is for exercises with test_*.py. Take it out.", 1)
     return checks
+
+
+def _recorded(path: Path, problems: Problems) -> tuple[str, ...]:
+    text = read_text(path, problems) if path.exists() else None
+    return tuple(line for line in (text or "").splitlines() if line.strip())
 
 
 def _data_files(folder: Path, problems: Problems) -> dict[str, str]:

@@ -1,8 +1,7 @@
 """Runs a learner's program where it can do no harm, and says how it did."""
 
-from .diagnosis import Diagnosis, diagnose
-from .grading import RUN_LIMITS, answer_of, grade, run, unreadable
-from .judging import trouble
+from .explaining import ENGLISH, LANGUAGES, SPANISH, Explanation, explain, with_line
+from .grading import RUN_LIMITS, answer_of, grade, run, tests_met, unreadable
 from .native import NativeChangedError, SandboxError, is_prepared
 from .outcome import Channel, Ending, Outcome, ProgramError
 from .playing import Play, Reply
@@ -12,12 +11,15 @@ from .sandbox import Sandbox
 from .tracing import Event, Frame, Name, Step, Trace, trace
 
 __all__ = [
+    "ENGLISH",
+    "LANGUAGES",
     "RUN_LIMITS",
+    "SPANISH",
     "Channel",
     "CheckResult",
-    "Diagnosis",
     "Ending",
     "Event",
+    "Explanation",
     "Frame",
     "GradeReport",
     "Name",
@@ -33,12 +35,13 @@ __all__ = [
     "Trace",
     "Verdict",
     "answer_of",
-    "diagnose",
+    "explain",
     "grade",
     "is_prepared",
     "prepare",
     "run",
+    "tests_met",
     "trace",
-    "trouble",
     "unreadable",
+    "with_line",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .diagnosis import Diagnosis
+from .explaining import ENGLISH, Explanation, about
 
 
 def same_output(wanted: str, printed: str, *, exact: bool = False) -> bool:
@@ -22,22 +22,15 @@ def lines_of(output: str) -> list[str]:
     return lines
 
 
-def difference(wanted: str, printed: str) -> Diagnosis:
-    """What sets two different outputs apart, for a beginner."""
+def difference(wanted: str, printed: str, language: str = ENGLISH) -> Explanation:
+    """What sets two different outputs apart, for a beginner. Its line is one of the output."""
     want, got = lines_of(wanted), lines_of(printed)
     if not got:
-        return Diagnosis(
-            "nothing-printed", "The program ran to its end but printed nothing. Use print( ) to show text."
-        )
+        return about("nothing-printed", language)
     if want == got:
-        return Diagnosis("spacing", "The words are right. Only blanks at line ends differ. They count here.")
-    number = _first_difference(want, got)
-    for slug, alike, message in _KINDS:
-        if alike(want, got):
-            return Diagnosis(slug, message.format(line=number), number)
-    return Diagnosis(
-        "other-text", f"Look at line {number} of the output. Compare it with what is wanted, letter by letter.", number
-    )
+        return about("spacing/ends", language)
+    kind = next((slug for slug, alike in _KINDS if alike(want, got)), "other-text")
+    return about(kind, language, line=_first_difference(want, got))
 
 
 def _first_difference(want: list[str], got: list[str]) -> int:
@@ -80,26 +73,15 @@ def _prints_code(want: list[str], got: list[str]) -> bool:
 
 
 _KINDS = (
-    ("letter-case", lambda want, got: [line.lower() for line in want] == [line.lower() for line in got],
-     "The words are right. Look at small and capital letters in line {line} of the output."),
-    ("line-missing", lambda want, got: _only_empty_lines_differ(want, got) and len(got) < len(want),
-     "The words are right. An empty line is missing: see line {line} of what is wanted. print() makes one."),
-    ("line-extra", _only_empty_lines_differ,
-     "The words are right. There is an empty line too many at line {line} of the output."),
-    ("quotes-printed", lambda want, got: _without_quotes(want) == _without_quotes(got) and _count_quotes(got) > _count_quotes(want),
-     "The output has quotes that are not wanted. Look at line {line}: which quotes are inside the text?"),
-    ("one-line", lambda want, got: len(got) < len(want) and _squeezed(want) == _squeezed(got),
-     "The words are right, but they are on fewer lines than wanted. Each print( ) starts a line of its own."),
-    ("spacing", lambda want, got: _squeezed(want) == _squeezed(got),
-     "The words are right. Look at the spaces and line ends, from line {line} of the output on."),
-    ("line-order", lambda want, got: sorted(want) == sorted(got),
-     "All lines are there, in another order. Python runs from top to bottom. Look at line {line}."),
-    ("line-missing", lambda want, got: _inside(few=got, many=want),
-     "A line is missing. Look at line {line} of what is wanted. Does your program print it?"),
-    ("line-extra", _inside,
-     "The program prints more than is wanted. Look at line {line} of the output."),
-    ("code-printed", _prints_code,
-     "The program printed code, not its result. Quotes around code make it plain text. Look at line {line}."),
-    ("punctuation", lambda want, got: _letters(want) == _letters(got),
-     "The words are right. Look at dots, commas and other signs in line {line} of the output."),
+    ("letter-case", lambda want, got: [line.lower() for line in want] == [line.lower() for line in got]),
+    ("line-missing/empty", lambda want, got: _only_empty_lines_differ(want, got) and len(got) < len(want)),
+    ("line-extra/empty", _only_empty_lines_differ),
+    ("quotes-printed", lambda want, got: _without_quotes(want) == _without_quotes(got) and _count_quotes(got) > _count_quotes(want)),
+    ("one-line", lambda want, got: len(got) < len(want) and _squeezed(want) == _squeezed(got)),
+    ("spacing", lambda want, got: _squeezed(want) == _squeezed(got)),
+    ("line-order", lambda want, got: sorted(want) == sorted(got)),
+    ("line-missing", lambda want, got: _inside(few=got, many=want)),
+    ("line-extra", _inside),
+    ("code-printed", _prints_code),
+    ("punctuation", lambda want, got: _letters(want) == _letters(got)),
 )  # fmt: skip

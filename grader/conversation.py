@@ -147,6 +147,7 @@ def _job_frame(job: Job) -> dict[str, Any]:
         "shared": job.shared,
         "mutates": job.mutates,
         "kinds": dict(job.kinds or {}),
+        "case": dict(job.case or {}),
         "seed": job.seed,
         "clock": job.clock,
         "limits": {"cpu": limits.cpu, "wall": limits.wall, "memory": limits.memory, "output": limits.output},

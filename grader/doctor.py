@@ -10,8 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from .grading import Place
 from .native import SandboxError, read_seal, seal_walls
+from .outcome import Place
 from .sandbox import Sandbox
 from .walls import WALLS, Canary, Wall
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from typing import Protocol
+from typing import Any
 
 from exercises import (
     BLANK,
@@ -21,21 +21,13 @@ from exercises import (
 
 from .comparing import difference, lines_of, same_output
 from .conversation import Asks, Sleeps, Wrote
-from .diagnosis import Diagnosis
-from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests, trouble
+from .explaining import ENGLISH, Explanation, about, look_closer
+from .judging import judge_call, judge_contains, judge_output, judge_parts, judge_tests, not_met, stopped_early
 from .kinds import kinds_of
 from .native import SandboxError
-from .outcome import Ending, Job, Outcome
+from .outcome import Ending, Job, Outcome, Place, ProgramError
 from .report import CheckResult, GradeReport, Submission, Verdict
 from .sandbox import Sandbox
-
-
-class Place(Protocol):
-    """Where jobs are done: the sandbox, or in a test of the doctor a place without walls."""
-
-    def run(self, job: Job) -> Outcome:
-        """Do one job."""
-
 
 MAX_CODE = 256 * 1024
 """Bytes of a program, as UTF-8."""
@@ -44,16 +36,25 @@ RUN_LIMITS = Limits(cpu=10.0, wall=600.0, output=200_000)
 """What a program may use while a person watches; waiting for that person does not count."""
 
 
-def unreadable(code: str) -> str | None:
+MOST_LOOKS = 4
+"""How often the sandbox looks closer at one answer; the checks after that get a general sentence."""
+
+
+def unreadable(code: str, language: str = ENGLISH) -> str | None:
     """Why a text can't be run as a program at all; None if it can."""
+    said = _unreadable(code, language)
+    return said.message if said else None
+
+
+def _unreadable(code: str, language: str) -> Explanation | None:
     if "\0" in code:
-        return "The program has an unseen zero byte in it. Delete the line it is on and type it again."
+        return about("unreadable/zero", language)
     try:
         size = len(code.encode("utf-8"))
     except UnicodeEncodeError:
-        return "The program has a character that can't be saved. Delete it and type it again."
+        return about("unreadable/odd", language)
     if size > MAX_CODE:
-        return f"The program is too long: {size // 1024} KiB. The most is {MAX_CODE // 1024} KiB. Take some of it out."
+        return about("unreadable/long", language, fields={"got": str(size // 1024), "most": str(MAX_CODE // 1024)})
     return None
 
 
@@ -87,52 +88,99 @@ def placed(job: Job, exercise: Exercise) -> Job:
     )
 
 
-def grade(sandbox: Place, submission: Submission) -> GradeReport:
+def grade(sandbox: Place, submission: Submission, language: str = ENGLISH) -> GradeReport:
     """Judge an answer by all checks of its exercise. Raises `SandboxError`; trouble in the answer is a verdict."""
-    if said := unreadable(submission.code):
-        diagnosis = Diagnosis("unreadable", said)
-        return GradeReport((CheckResult("the program can be read", Verdict.NOT_YET, said, diagnosis=diagnosis),), 0.0)
+    if said := _unreadable(submission.code, language):
+        result = CheckResult("the program can be read", Verdict.NOT_YET, said.message, explanation=said)
+        return GradeReport((result,), 0.0)
     if submission.exercise.kind is Kind.PREDICT:
-        return _grade_prediction(sandbox, submission)
+        return _grade_prediction(sandbox, submission, language)
     results: list[CheckResult] = []
     seconds = 0.0
+    closer = _Closer(sandbox, submission, language)
     for check in submission.exercise.checks:
         if results and results[-1].verdict is Verdict.TIMED_OUT:
-            results.append(
-                CheckResult(check.name, Verdict.TIMED_OUT, "Not looked at: the program ran too long before.")
-            )
+            results.append(CheckResult(check.name, Verdict.TIMED_OUT, about("not-looked-at", language).message))
             continue
-        outcome, found = _do_safely(sandbox, submission, check)
+        outcome, found = _do_safely(sandbox, submission, check, language)
         if outcome.ending is Ending.STOPPED:
             raise SandboxError("The check was stopped. Nothing was graded.")
         seconds += outcome.seconds
-        results += found
-    if submission.exercise.kind is Kind.FILL and BLANK in submission.code:
-        results = [_with_blank(result) for result in results]
+        results += [closer.look(check, outcome, result) for result in found]
     practice = any(isinstance(check, PytestCheck) and check.together for check in submission.exercise.checks)
     return GradeReport(tuple(results), seconds, practice)
 
 
-def _with_blank(result: CheckResult) -> CheckResult:
-    """A result of a program that still has a blank: that comes first, whatever else is to say."""
-    if result.verdict is Verdict.PASSED:
-        return result
-    said = f"There is still a blank, {BLANK}. Put your answer in its place."
-    return replace(result, message=said, diagnosis=Diagnosis("blank-left", said))
+class _Closer:
+    """Has the sandbox look closer at what was not met: once for each error message, at most `MOST_LOOKS` times."""
+
+    def __init__(self, sandbox: Place, submission: Submission, language: str) -> None:
+        self._sandbox, self._code, self._language = sandbox, submission.code, language
+        self._blanks = submission.exercise.kind is Kind.FILL and BLANK in submission.code
+        self._errors: dict[ProgramError, Explanation | None] = {}
+        self._left = MOST_LOOKS
+
+    def look(self, check: Check, outcome: Outcome, result: CheckResult) -> CheckResult:
+        """The result with what the sandbox found instead of the general sentence, if it found something."""
+        if result.verdict is Verdict.PASSED or result.explanation is None:
+            return result
+        if self._blanks:
+            # That comes first, whatever else is to say.
+            said = about("blank-left", self._language, line=_line_of_blank(self._code))
+            return replace(result, message=said.message, explanation=said)
+        # What the author of the exercise says about a check comes before what the sandbox may find.
+        authors_own = result.error is None and not isinstance(check, PytestCheck) and check.message
+        found = None if authors_own else self._found(check, outcome, result)
+        if found is None:
+            return result
+        return not_met(
+            result.name, result.verdict, found, self._language,
+            expected=result.expected, actual=result.actual, typed=result.typed, error=result.error,
+        )  # fmt: skip
+
+    def _found(self, check: Check, outcome: Outcome, result: CheckResult) -> Explanation | None:
+        error = result.error
+        if error in self._errors:
+            return self._errors[error]
+        if not self._left:
+            return None
+        self._left -= 1
+        checks = [_as_data(check, result)]
+        found = look_closer(self._sandbox, self._code, outcome, checks, self._language, error=error)
+        if error:
+            self._errors[error] = found
+        return found
 
 
-def _do_safely(sandbox: Place, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:
+def _as_data(check: Check, result: CheckResult) -> dict[str, Any]:
+    kinds = {OutputCheck: "output", ContainsCheck: "contains", CallCheck: "call", SyntaxCheck: "parts"}
+    return {
+        "kind": kinds.get(type(check), "test"),
+        "expected": result.expected,
+        "actual": result.actual,
+        "typed": list(result.typed),
+        "op": check.call if isinstance(check, CallCheck) else "",
+        "difference": result.explanation.slug if result.explanation else "",
+    }
+
+
+def _line_of_blank(code: str) -> int:
+    return code[: code.index(BLANK)].count("\n") + 1
+
+
+def _do_safely(
+    sandbox: Place, submission: Submission, check: Check, language: str
+) -> tuple[Outcome, list[CheckResult]]:
     """Do one check. Facts that make no sense are the program's doing: it shares the guest that states them."""
     try:
-        return _do(sandbox, submission, check)
+        return _do(sandbox, submission, check, language)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
         outcome = Outcome(Ending.DIED)
-        stopped = trouble(submission.code, outcome)
-        said = stopped[1] if stopped else None
-        return outcome, [CheckResult(check.name, Verdict.CRASHED, said.message if said else "", diagnosis=said)]
+        died = stopped_early(check.name, outcome, language)
+        return outcome, [died] if died else []
 
 
-def _do(sandbox: Place, submission: Submission, check: Check) -> tuple[Outcome, list[CheckResult]]:
+def _do(sandbox: Place, submission: Submission, check: Check, language: str) -> tuple[Outcome, list[CheckResult]]:
     code, limits = submission.code, submission.exercise.limits
 
     def do(job: Job) -> Outcome:
@@ -141,19 +189,19 @@ def _do(sandbox: Place, submission: Submission, check: Check) -> tuple[Outcome, 
     match check:
         case OutputCheck():
             outcome = do(Job("program", code, check.inputs, limits=limits))
-            return outcome, [judge_output(check, code, outcome)]
+            return outcome, [judge_output(check, outcome, language)]
         case ContainsCheck():
             outcome = do(Job("program", code, check.inputs, limits=limits))
-            return outcome, [judge_contains(check, code, outcome)]
+            return outcome, [judge_contains(check, outcome, language)]
         case CallCheck():
             outcome = do(Job("call", code, check.inputs, check.call, limits=limits))
-            return outcome, [judge_call(check, code, outcome)]
+            return outcome, [judge_call(check, outcome, language)]
         case SyntaxCheck():
             outcome = do(Job("parts", code, limits=limits))
-            return outcome, [judge_parts(check, code, outcome)]
+            return outcome, [judge_parts(check, outcome, language)]
         case PytestCheck():
             outcome = do(_tests_job(check, submission))
-            return outcome, judge_tests(check, code, outcome)
+            return outcome, judge_tests(check, outcome, language)
 
 
 def _tests_job(check: PytestCheck, submission: Submission) -> Job:
@@ -177,6 +225,16 @@ def _tests_job(check: PytestCheck, submission: Submission) -> Job:
     )
 
 
+def tests_met(sandbox: Sandbox, exercise: Exercise, check: PytestCheck) -> tuple[str, ...]:
+    """The ids of the tests in the order they ran, if the solution passes them all; else nothing. Raises `SandboxError`."""
+    submission = Submission(exercise, exercise.solution)
+    outcome = sandbox.run(placed(_tests_job(replace(check, ids=()), submission), exercise))
+    results = judge_tests(replace(check, ids=()), outcome)
+    if any(result.verdict is not Verdict.PASSED for result in results):
+        return ()
+    return tuple(test["id"] for test in (outcome.facts or {})["tests"])
+
+
 def answer_of(sandbox: Sandbox, exercise: Exercise) -> str:
     """What a `predict` program prints; if it ends with an error message, its last line is the error's name."""
     return _answer(sandbox.run(placed(Job("program", exercise.program), exercise)))
@@ -189,16 +247,14 @@ def _answer(outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _grade_prediction(sandbox: Place, submission: Submission) -> GradeReport:
+def _grade_prediction(sandbox: Place, submission: Submission, language: str) -> GradeReport:
     outcome = sandbox.run(placed(Job("program", submission.exercise.program), submission.exercise))
     truth, said = _answer(outcome), submission.code
     if same_output(truth, said):
         result = CheckResult("what the program prints", Verdict.PASSED, expected=truth, actual=said)
         return GradeReport((result,), outcome.seconds)
     because = [choice.because for choice in submission.exercise.choices if same_output(choice.answer, said)]
-    found = difference(truth, said)
-    message = because[0] if because else f"Not quite. Compare the two, from line {found.line or 1} on."
-    result = CheckResult(
-        "what the program prints", Verdict.NOT_YET, message, truth, said, diagnosis=Diagnosis("prediction", message)
-    )
+    line = difference(truth, said).line or 1
+    found = Explanation("prediction", because[0]) if because else about("prediction", language, line=line)
+    result = CheckResult("what the program prints", Verdict.NOT_YET, found.message, truth, said, explanation=found)
     return GradeReport((result,), outcome.seconds)

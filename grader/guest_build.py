@@ -1,4 +1,4 @@
-"""Build the sandbox's component when the package is built (hatchling runs this, for editable installs too)."""
+"""Build the sandbox's component, and the translations, when the package is built: hatchling runs this."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class GuestBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run before the files are collected."""
         grader = Path(self.root, "grader")
+        compile_translations(grader / "locale")
         wasm, fingerprint = grader / "guest.wasm", grader / "guest.sha256"
         wanted = fingerprint_of(grader / "guest")
         if wasm.is_file() and fingerprint.is_file() and fingerprint.read_text().strip() == wanted:
@@ -35,11 +36,24 @@ class GuestBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         fingerprint.write_text(wanted + "\n")
 
 
+def compile_translations(locale: Path) -> None:
+    """Write the `.mo` file beside each `.po` file: the form that gettext reads."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415  (only the build has it)
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    for path in sorted(locale.glob("*/LC_MESSAGES/*.po")):
+        with path.open("rb") as source:
+            catalogue = read_po(source, locale=path.parts[-3], abort_invalid=True)
+        with path.with_suffix(".mo").open("wb") as target:
+            write_mo(target, catalogue)
+
+
 def fingerprint_of(guest: Path) -> str:
     """SHA-256 over everything the component is made of: our files and the versions of what is built in."""
     whole = hashlib.sha256()
-    for path in sorted(path for path in guest.iterdir() if path.is_file()):
-        whole.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    files = [path for path in guest.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    for path in sorted(files):
+        whole.update(path.relative_to(guest).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     for name in PINNED:
         whole.update(f"{name}=={version(name)}\n".encode())
     return whole.hexdigest()

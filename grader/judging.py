@@ -11,80 +11,74 @@ from typing import Any
 from exercises import CallCheck, ContainsCheck, OutputCheck, PytestCheck, SyntaxCheck
 
 from .comparing import difference, lines_of, same_output
-from .diagnosis import Diagnosis, diagnose
+from .explaining import ENGLISH, Explanation, about, first_sight, general, name_of_part, with_line
 from .outcome import Ending, Outcome, error_of
 from .report import CheckResult, Verdict
 
 LONGEST = 4000
 """Characters of `expected` and `actual` in a result."""
 
-_ENDINGS = {
-    Ending.CPU: (Verdict.TIMED_OUT, "endless", "The program ran too long, so it was stopped. Is there a loop that never ends?"),
-    Ending.WALL: (Verdict.TIMED_OUT, "waits", "The program waited too long, so it was stopped. Look at how long it sleeps."),
-    Ending.MEMORY: (Verdict.OVER_LIMIT, "memory", "The program asked for more memory than it may use. Does something grow without end?"),
-    Ending.OUTPUT: (Verdict.OVER_LIMIT, "output", "The program printed more than it may. Is there a print in a loop that never ends?"),
-    Ending.FILES: (Verdict.OVER_LIMIT, "files", "The program wrote more to files than it may. Is there a write in a loop that never ends?"),
-    Ending.STACK: (Verdict.CRASHED, "endless-calls", "Calls inside calls went too deep. Does a function call itself without end?"),
-    Ending.DIED: (Verdict.CRASHED, "died", "The program shut Python down before its last line. Let it end by itself."),
-    Ending.STOPPED: (Verdict.NOT_YET, "stopped", "The program was stopped before its end."),
+_VERDICTS = {
+    Ending.CPU: Verdict.TIMED_OUT, Ending.WALL: Verdict.TIMED_OUT, Ending.MEMORY: Verdict.OVER_LIMIT,
+    Ending.OUTPUT: Verdict.OVER_LIMIT, Ending.STACK: Verdict.CRASHED, Ending.DIED: Verdict.CRASHED,
+    Ending.STOPPED: Verdict.NOT_YET, Ending.FILES: Verdict.OVER_LIMIT,
 }  # fmt: skip
 
-_EXITED = "The program calls exit, so the check could not go on. Take that line out."
+
+def stopped_early(check: str, outcome: Outcome, language: str, **parts: Any) -> CheckResult | None:
+    """The result of a program that something kept from reaching its end; None if nothing did."""
+    said = first_sight(outcome, language)
+    if said is None:
+        return None
+    verdict = _VERDICTS.get(outcome.ending, Verdict.CRASHED)
+    return not_met(check, verdict, said, language, error=outcome.error, **parts)
 
 
-def trouble(code: str, outcome: Outcome) -> tuple[Verdict, Diagnosis] | None:
-    """What kept a program from reaching its end, if anything did."""
-    if outcome.ending in _ENDINGS:
-        verdict, slug, message = _ENDINGS[outcome.ending]
-        return verdict, Diagnosis(slug, message)
-    if outcome.error is not None:
-        return Verdict.CRASHED, diagnose(code, outcome.error)
-    return None
-
-
-def _not_met(check: str, verdict: Verdict, found: Diagnosis, **parts: Any) -> CheckResult:
+def not_met(check: str, verdict: Verdict, said: Explanation, language: str, **parts: Any) -> CheckResult:
+    """The result of a check that was not met, its two sides cut to a length that can be shown."""
     for side in ("expected", "actual"):
         if len(parts.get(side, "")) > LONGEST:
             parts[side] = parts[side][:LONGEST] + "..."
-    where = f"Line {found.line}: " if found.line and verdict is Verdict.CRASHED else ""
-    return CheckResult(check, verdict, where + found.message, diagnosis=found, **parts)
+    message = with_line(said, language) if verdict is Verdict.CRASHED else said.message
+    return CheckResult(check, verdict, message, explanation=said, **parts)
 
 
-def judge_output(check: OutputCheck, code: str, outcome: Outcome) -> CheckResult:
+def judge_output(check: OutputCheck, outcome: Outcome, language: str = ENGLISH) -> CheckResult:
     """Whether the program printed what was wanted, and reached its end."""
     shown: dict[str, Any] = {"expected": check.output, "actual": outcome.output, "typed": check.inputs}
-    if stopped := trouble(code, outcome):
-        return _not_met(check.name, stopped[0], stopped[1], **shown)
+    if stopped := stopped_early(check.name, outcome, language, **shown):
+        return stopped
     if same_output(check.output, outcome.output, exact=check.exact):
         return CheckResult(check.name, Verdict.PASSED, **{**shown, "actual": outcome.output[:LONGEST]})
-    found = difference(check.output, outcome.output)
+    found = difference(check.output, outcome.output, language)
     if check.message:
-        found = Diagnosis(found.slug, check.message, found.line)
-    return _not_met(check.name, Verdict.NOT_YET, found, **shown)
+        found = Explanation(found.slug, check.message, line=found.line)
+    return not_met(check.name, Verdict.NOT_YET, found, language, **shown)
 
 
-def judge_contains(check: ContainsCheck, code: str, outcome: Outcome) -> CheckResult:
+def judge_contains(check: ContainsCheck, outcome: Outcome, language: str = ENGLISH) -> CheckResult:
     """Whether the program reached its end and its output has what must be in it."""
     wanted = "\n".join(check.contains) or f"{check.lines} lines or more"
     shown: dict[str, Any] = {"expected": wanted, "actual": outcome.output, "typed": check.inputs}
-    if stopped := trouble(code, outcome):
-        return _not_met(check.name, stopped[0], stopped[1], **shown)
+    if stopped := stopped_early(check.name, outcome, language, **shown):
+        return stopped
     lines = [line for line in lines_of(outcome.output) if line]
     absent = [text for text in check.contains if text not in outcome.output]
     if not absent and len(lines) >= check.lines:
         return CheckResult(check.name, Verdict.PASSED, **{**shown, "actual": outcome.output[:LONGEST]})
     if not lines:
-        found = difference(wanted, "")
+        found = difference(wanted, "", language)
     elif absent:
-        found = Diagnosis("other-text", f"The output should have this in it: {absent[0][:80]}")
+        found = about("other-text/absent", language, fields={"wanted": absent[0][:80]})
     else:
-        found = Diagnosis("line-missing", f"The program prints {len(lines)} lines with text. {check.lines} are wanted.")
+        counts = {"got": str(len(lines)), "wanted": str(check.lines)}
+        found = about("line-missing/count", language, fields=counts)
     if check.message:
-        found = Diagnosis(found.slug, check.message)
-    return _not_met(check.name, Verdict.NOT_YET, found, **shown)
+        found = Explanation(found.slug, check.message)
+    return not_met(check.name, Verdict.NOT_YET, found, language, **shown)
 
 
-def judge_call(check: CallCheck, code: str, outcome: Outcome) -> CheckResult:
+def judge_call(check: CallCheck, outcome: Outcome, language: str = ENGLISH) -> CheckResult:
     """Whether a call gave the value, or raised the error, that was wanted."""
     wanted = check.returns if check.returns is not None else f"an error: {check.raises}"
     value = (outcome.facts or {}).get("value")
@@ -96,14 +90,16 @@ def judge_call(check: CallCheck, code: str, outcome: Outcome) -> CheckResult:
         # An error before the call is the program's own: the call was never made.
         if check.raises in kinds and (outcome.facts or {}).get("stage") == "call":
             return CheckResult(check.name, Verdict.PASSED, **shown)
-    if stopped := trouble(code, outcome):
-        return _not_met(check.name, stopped[0], stopped[1], **shown)
+    if stopped := stopped_early(check.name, outcome, language, **shown):
+        return stopped
     if outcome.ending is Ending.EXITED or value is None:
-        return _not_met(check.name, Verdict.NOT_YET, Diagnosis("exits", _EXITED), **shown)
+        return not_met(check.name, Verdict.NOT_YET, about("exits", language), language, **shown)
     if check.returns is not None and same_value(ast.literal_eval(check.returns), value):
         return CheckResult(check.name, Verdict.PASSED, **shown)
-    said = check.message or f"{check.call} should give {wanted}. It gave {actual}."
-    return _not_met(check.name, Verdict.NOT_YET, Diagnosis("other-value", said[:300]), **shown)
+    said = about("other-value", language, fields={"call": check.call, "got": actual[:100], "wanted": wanted[:100]})
+    if check.message:
+        said = Explanation(said.slug, check.message[:300])
+    return not_met(check.name, Verdict.NOT_YET, said, language, **shown)
 
 
 def same_value(wanted: object, tagged: Mapping[str, Any]) -> bool:
@@ -147,73 +143,84 @@ def _has_pair(pairs: list[Any], key: object, value: object) -> bool:
     return any(same_value(key, pair[0]) and same_value(value, pair[1]) for pair in pairs)
 
 
-def judge_parts(check: SyntaxCheck, code: str, outcome: Outcome) -> CheckResult:
+def judge_parts(check: SyntaxCheck, outcome: Outcome, language: str = ENGLISH) -> CheckResult:
     """Whether the parts of the language that must be there are there, and the others are not."""
-    if stopped := trouble(code, outcome):
-        return _not_met(check.name, stopped[0], stopped[1])
+    if stopped := stopped_early(check.name, outcome, language):
+        return stopped
     found = (outcome.facts or {}).get("parts", {})
-    for part in check.uses:
-        if not _stands(part, found):
-            said = check.message or f"The program should use {_said(part)}. Look where it can help."
-            return _not_met(check.name, Verdict.NOT_YET, Diagnosis("part-missing", said))
-    for part in check.avoids:
-        if _stands(part, found):
-            said = check.message or f"Do this one without {_said(part)}."
-            return _not_met(check.name, Verdict.NOT_YET, Diagnosis("part-unwanted", said))
+    absent = [_absent(part, language) for part in check.uses if not _stands(part, found)]
+    unwanted = [_unwanted(part, language) for part in check.avoids if _stands(part, found)]
+    for said in absent + unwanted:
+        shown = Explanation(said.slug, check.message) if check.message else said
+        return not_met(check.name, Verdict.NOT_YET, shown, language)
     return CheckResult(check.name, Verdict.PASSED)
 
 
+_COUNTED = re.compile(r"count:(.+?)(>=|<=|==)(\d+)")
+
+
+def _absent(part: str, language: str) -> Explanation:
+    if counted := _COUNTED.fullmatch(part):
+        slug = {">=": "part-missing/at-least", "<=": "part-missing/at-most", "==": "part-missing/exactly"}[counted[2]]
+        return about(slug, language, fields={"part": name_of_part(counted[1], language), "count": counted[3]})
+    return about("part-missing", language, fields={"part": name_of_part(part, language)})
+
+
+def _unwanted(part: str, language: str) -> Explanation:
+    counted = _COUNTED.fullmatch(part)
+    return about("part-unwanted", language, fields={"part": name_of_part(counted[1] if counted else part, language)})
+
+
 def _stands(part: str, found: Mapping[str, int]) -> bool:
-    counted = re.fullmatch(r"count:(.+?)(>=|<=|==)(\d+)", part)
+    counted = _COUNTED.fullmatch(part)
     if not counted:
         return found.get(part, 0) > 0
     number, limit = found.get(counted[1], 0), int(counted[3])
     return number >= limit if counted[2] == ">=" else number <= limit if counted[2] == "<=" else number == limit
 
 
-def _said(part: str) -> str:
-    counted = re.fullmatch(r"count:(.+?)(>=|<=|==)(\d+)", part)
-    if counted:
-        how = {">=": "at least", "<=": "at most", "==": "exactly"}[counted[2]]
-        return f"{counted[1]} {how} {counted[3]} times"
-    if part.startswith("call:"):
-        return part.removeprefix("call:") + "()"
-    return part.removeprefix("operator:").replace("-quotes", " quotes").replace("comment", "a comment")
-
-
-def judge_tests(check: PytestCheck, code: str, outcome: Outcome) -> list[CheckResult]:
+def judge_tests(check: PytestCheck, outcome: Outcome, language: str = ENGLISH) -> list[CheckResult]:
     """One result for each test; a missing test, a skipped one, or trouble while collecting is never a pass."""
-    if stopped := trouble(code, outcome):
-        return [_not_met(check.name, stopped[0], stopped[1])]
+    if stopped := stopped_early(check.name, outcome, language):
+        return [stopped]
     facts = outcome.facts or {}
     if problems := facts.get("problems"):
-        return [_collecting(check, code, problems[0]["error"])]
+        return [_collecting(check, problems[0]["error"], language)]
     if outcome.ending is Ending.EXITED:
-        return [_not_met(check.name, Verdict.CRASHED, Diagnosis("exits", _EXITED))]
-    results = [_judge_test(test) for test in facts.get("tests", [])]
-    missing = _written(check) - {_function(test["id"]) for test in facts.get("tests", [])}
-    if missing or not results or (facts.get("status") != 0 and all(r.verdict is Verdict.PASSED for r in results)):
-        found = Diagnosis("tests-incomplete", "Some tests did not run to their end, so this can't count yet.")
-        results.append(_not_met(check.name, Verdict.NOT_YET, found))
+        return [not_met(check.name, Verdict.CRASHED, about("exits", language), language)]
+    results = [_judge_test(test, language) for test in facts.get("tests", [])]
+    if (
+        _are_others(check, [test["id"] for test in facts.get("tests", [])])
+        or not results
+        or (facts.get("status") != 0 and all(r.verdict is Verdict.PASSED for r in results))
+    ):
+        results.append(not_met(check.name, Verdict.NOT_YET, about("tests-incomplete", language), language))
     return results
 
 
-def _collecting(check: PytestCheck, code: str, said: Mapping[str, Any]) -> CheckResult:
+def _are_others(check: PytestCheck, ran: list[str]) -> bool:
+    """Whether other tests ran than those that count: the recorded ones, or at least every one that is written."""
+    if check.ids:
+        return tuple(ran) != check.ids
+    return bool(_written(check) - {_function(identity) for identity in ran})
+
+
+def _collecting(check: PytestCheck, said: Mapping[str, Any], language: str) -> CheckResult:
     error = error_of(said)
     if error.kind == "SystemExit":
-        return _not_met(check.name, Verdict.CRASHED, Diagnosis("exits", _EXITED, error.line))
+        return not_met(check.name, Verdict.CRASHED, about("exits", language, line=error.line), language)
     if error.kind == "ImportError" and error.name == check.module:
         wanted = re.search(r"cannot import name '(\w+)'", error.message)
-        name = wanted[1] if wanted else "what it needs"
-        return _not_met(
-            check.name,
-            Verdict.NOT_YET,
-            Diagnosis("name-missing", f"The check looks for {name} in your program. Make it, with that spelling."),
+        found = (
+            about("name-missing", language, fields={"name": wanted[1]})
+            if wanted
+            else about("name-missing/some", language)
         )
-    return _not_met(check.name, Verdict.CRASHED, diagnose(code, error))
+        return not_met(check.name, Verdict.NOT_YET, found, language)
+    return not_met(check.name, Verdict.CRASHED, general(error, language), language, error=error)
 
 
-def _judge_test(test: Mapping[str, Any]) -> CheckResult:
+def _judge_test(test: Mapping[str, Any], language: str) -> CheckResult:
     name = _test_name(test)
     phases = test.get("phases", {})
     if all(phases.get(phase) == "passed" for phase in ("setup", "call", "teardown")):
@@ -221,10 +228,14 @@ def _judge_test(test: Mapping[str, Any]) -> CheckResult:
     shown = {}
     if test.get("op") == "==":
         shown = {"actual": str(test["left"]), "expected": str(test["right"])}
-    said = str(test.get("message") or "This did not happen as wanted.").split("\n")[0][:300]
+    said = str(test.get("message") or "").split("\n")[0][:300]
     kind = test.get("error")
     verdict = Verdict.NOT_YET if kind in (None, "AssertionError", "Failed") else Verdict.CRASHED
-    return _not_met(name, verdict, Diagnosis("test", said), **shown)
+    if verdict is Verdict.CRASHED and test.get("facts"):
+        error = error_of(test["facts"])
+        return not_met(name, verdict, general(error, language), language, error=error, **shown)
+    found = Explanation("test", said) if said else about("test", language)
+    return not_met(name, verdict, found, language, **shown)
 
 
 def _test_name(test: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from exercises import Limits
 
@@ -72,7 +72,8 @@ class Job:
 
     kind: str
     """`program`, `call`, `parts`, `trace` (its steps), `play` (an entry of a prompt),
-    `examine` (tests here, the program in a guest of its own) or `tests` (both in one)."""
+    `examine` (tests here, the program in a guest of its own), `tests` (both in one) or `explain`.
+    """
     code: str = ""
     inputs: tuple[str, ...] | None = ()
     """What is typed for `input()`; None asks the person at the keyboard."""
@@ -99,6 +100,8 @@ class Job:
     """For `examine`: the classes of the reference solution, with their special methods; see `kinds.py`."""
     mutates: bool = False
     """For `examine`: lists, dictionaries and sets that the program changes are changed for the tests too."""
+    case: Mapping[str, Any] | None = None
+    """For `explain`: the error, the ending and the checks that were not met, as plain data."""
     limits: Limits = field(default_factory=Limits)
     seed: int = 1
     """For `random` and all else that comes from chance: the same seed, the same answer."""
@@ -150,3 +153,10 @@ def error_of(said: Mapping[str, Any]) -> ProgramError:
         str(said["traceback"])[:20_000],
         str(said["name"])[:200],
     )
+
+
+class Place(Protocol):
+    """Where jobs are done: the sandbox, or in a test of the doctor a place without walls."""
+
+    def run(self, job: Job) -> Outcome:
+        """Do one job."""

@@ -12,9 +12,8 @@ from typing import Self
 from exercises import Limits
 
 from .conversation import Asks, Sleeps, Wrote
-from .diagnosis import Diagnosis
+from .explaining import Explanation, explain
 from .grading import RUN_LIMITS, unreadable
-from .judging import trouble
 from .native import SandboxError
 from .outcome import Ending, Job, Outcome
 from .sandbox import Sandbox
@@ -35,7 +34,7 @@ class Reply:
     """Whether the line began or went on with a block that has not ended."""
     outcome: Outcome | None = None
     """How it went; None if there is `more` to come. What an expression gives is in its output."""
-    diagnosis: Diagnosis | None = None
+    explanation: Explanation | None = None
     """What its error message is about."""
     said: str = ""
     """A sentence for the learner about a line that was stopped, about names that are gone; may be empty."""
@@ -113,16 +112,15 @@ class Play:
             return Reply(more=True, said=gone)
         self._block.clear()
         outcome = _as_stopped(outcome)
-        found = trouble(text, outcome)
-        diagnosis = found[1] if found else None
+        found = explain(self._sandbox, text, outcome)
         is_lost = facts.get("lost", True)
         if is_lost:
             self._has_begun = False
-            said = f"{diagnosis.message} {GONE}" if diagnosis else GONE
+            said = f"{found.what} {GONE}" if found else GONE
         else:
             said = " ".join(filter(None, (gone, _STAYED.get(outcome.ending, ""))))
         is_over = outcome.ending is Ending.EXITED
-        return Reply(outcome=outcome, diagnosis=diagnosis if outcome.error else None, said=said, is_over=is_over)
+        return Reply(outcome=outcome, explanation=found if outcome.error else None, said=said, is_over=is_over)
 
     def _run(self, text: str, wrote: Wrote | None, asks: Asks | None, sleeps: Sleeps | None) -> tuple[Outcome, str]:
         """Run an entry; if the kept instance is no more, in a new one, with a sentence about it."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from exercises import Exercise
 
-from .diagnosis import Diagnosis
+from .explaining import Explanation
+from .outcome import ProgramError
 
 FORMAT = 1
 
@@ -48,7 +49,19 @@ class CheckResult:
     actual: str = ""
     typed: tuple[str, ...] = ()
     """What was typed for `input()`, line by line."""
-    diagnosis: Diagnosis | None = None
+    explanation: Explanation | None = None
+    """What went on; None if the check passed."""
+    error: ProgramError | None = None
+    """The error message that ended the program, if one did."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The message for a screen: what happened, why, what to try, each for a line of its own."""
+        said = self.explanation
+        if said is None or not self.message.endswith(said.message):
+            return (self.message,)
+        what, *more = [part for part in (said.what, said.why, said.to_try) if part]
+        return (self.message.removesuffix(said.message) + what, *more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +79,9 @@ class GradeReport:
         return max((result.verdict for result in self.results), default=Verdict.NOT_YET)
 
     @property
-    def diagnosis(self) -> Diagnosis | None:
-        """What the first check that did not pass is about."""
-        return next((result.diagnosis for result in self.results if result.verdict is not Verdict.PASSED), None)
+    def explanation(self) -> Explanation | None:
+        """What went on in the first check that did not pass."""
+        return next((result.explanation for result in self.results if result.verdict is not Verdict.PASSED), None)
 
     @property
     def passed_count(self) -> int:
@@ -84,6 +97,7 @@ class GradeReport:
                 "message": result.message,
                 "expected": result.expected,
                 "actual": result.actual,
+                "explanation": _as_json(result.explanation),
             }
             for result in self.results
         ]
@@ -94,3 +108,16 @@ class GradeReport:
             "seconds": round(self.seconds, 4),
             "practice": self.practice,
         }
+
+
+def _as_json(said: Explanation | None) -> dict[str, Any] | None:
+    if said is None:
+        return None
+    return {
+        "slug": said.slug,
+        "what": said.what,
+        "why": said.why,
+        "try": said.to_try,
+        "line": said.line,
+        "python": said.python,
+    }

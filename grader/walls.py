@@ -16,8 +16,8 @@ from typing import Self
 from exercises import CallCheck, Check, Exercise, Kind, Limits, OutputCheck, PytestCheck
 
 from . import attacks, forgeries
-from .grading import Place, grade
-from .outcome import Ending, Job, Outcome
+from .grading import grade
+from .outcome import Ending, Job, Outcome, Place
 from .report import Submission, Verdict
 
 

@@ -41,6 +41,7 @@ def test_the_wheel_has_our_rooms_the_lessons_and_the_sandbox_and_nothing_else(wh
     assert {top for top in tops if not top.startswith("facility_tutor-")} == set(ROOMS)
     assert "grader/guest.wasm" in names
     assert "grader/guest.sha256" in names
+    assert "grader/locale/es/LC_MESSAGES/grammar.mo" in names
     assert "tutor/tutor.tcss" in names
     assert "lessons/packs/python/pack.toml" in names
     assert "lessons/packs/python/01-first-programs/01-what-a-program-is/5-say-hello/starter.py" in names

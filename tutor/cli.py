@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .home import Home, HomeError, find_home
 
 if TYPE_CHECKING:
-    from grader import CheckResult, Outcome, Sandbox
+    from grader import CheckResult, Explanation, Sandbox
 
 OK, NOT_YET, OUR_FAULT = 0, 1, 2
 """Exit statuses: passed; not yet; the exercise or the machine is at fault."""
@@ -88,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
 
     run = add("run", _run, "Run a Python program in the sandbox.")
     run.add_argument("file", type=Path, metavar="FILE")
+    run.add_argument("--language", choices=("en", "es"), default="en", help="the language of explanations")
+    run.add_argument("--style", action="store_true", help="also say what could be written in a shorter way")
     steps = add("steps", _steps, "Show what each line of a Python program does, step by step.")
     steps.add_argument("file", type=Path, metavar="FILE")
     steps.add_argument("--input", action="append", default=[], metavar="TEXT", help="what input() reads; once for each")
@@ -96,11 +98,14 @@ def _parser() -> argparse.ArgumentParser:
     grade = add("grade", _grade, "Check a program against an exercise.")
     grade.add_argument("exercise", type=Path, metavar="EXERCISE_FOLDER")
     grade.add_argument("file", type=Path, metavar="FILE")
+    grade.add_argument("--language", choices=("en", "es"), default="en", help="the language of explanations")
     grade.add_argument("--json", action="store_true", help="print the report as one JSON object")
     pack = add("pack", _pack_help, "Check packs of lessons, or list them.")
     kinds = pack.add_subparsers(title="commands", metavar="COMMAND")
     check = add("check", _pack_check, "Say everything that needs mending in a pack.", kinds)
     check.add_argument("folder", type=Path, metavar="FOLDER")
+    noted = add("record", _pack_record, "Write down, beside each exercise with tests, which tests count.", kinds)
+    noted.add_argument("folder", type=Path, metavar="FOLDER")
     add("list", _pack_list, "List the packs on this computer.", kinds)
     pack.set_defaults(parser=pack)
     export = add("export", _export, "Write what learners did into a folder, such as a USB stick.")
@@ -215,29 +220,28 @@ def _read_program(path: Path) -> str | None:
 _NOT_TEXT = "The program has bytes that are not UTF-8 text. Save the file as UTF-8, then try again."
 
 
-def _readable_program(path: Path) -> str | None:
+def _readable_program(path: Path, language: str = "en") -> str | None:
     """The text of a program; None, and a sentence on the error stream, if it can't be run as one."""
     from grader import unreadable
 
     code = _read_program(path)
-    if said := _NOT_TEXT if code is None else unreadable(code):
+    if said := _NOT_TEXT if code is None else unreadable(code, language):
         _tell(said)
         return None
     return code
 
 
-def _tell_trouble(code: str, outcome: Outcome) -> None:
-    from grader import trouble
+def _tell_explanation(found: Explanation | None, language: str) -> None:
+    from grader import with_line
 
-    if stopped := trouble(code, outcome):
-        where = f"Line {stopped[1].line}: " if stopped[1].line else ""
-        _tell(f"{where}{stopped[1].message}")
-        if outcome.error:
-            _tell(outcome.error.traceback.rstrip())
+    if found:
+        _tell(with_line(found, language))
+        if found.python:
+            _tell(found.python.rstrip())
 
 
 def _steps(options: argparse.Namespace, home: Home) -> int:
-    from grader import Ending, trace
+    from grader import Ending, explain, trace
 
     from .stepping import step_lines
 
@@ -246,12 +250,13 @@ def _steps(options: argparse.Namespace, home: Home) -> int:
         return NOT_YET
     with _sandbox(home) as sandbox:
         traced = trace(sandbox, code, options.input)
+        found = explain(sandbox, code, traced.outcome)
     if options.json:
         print(json.dumps(traced.as_json()))
     else:
         for line in step_lines(traced, code):
             _say(line)
-        _tell_trouble(code, traced.outcome)
+        _tell_explanation(found, "en")
     return OK if traced.outcome.ending in (Ending.FINISHED, Ending.EXITED) else NOT_YET
 
 
@@ -264,11 +269,11 @@ def _play(_options: argparse.Namespace, home: Home) -> int:
 
 
 def _run(options: argparse.Namespace, home: Home) -> int:
-    from grader import Channel, Ending, run
+    from grader import Channel, Ending, explain, run
 
     from .clean_text import clean
 
-    code = _readable_program(options.file)
+    code = _readable_program(options.file, options.language)
     if code is None:
         return NOT_YET
 
@@ -283,7 +288,8 @@ def _run(options: argparse.Namespace, home: Home) -> int:
 
     with _sandbox(home) as sandbox:
         outcome = run(sandbox, code, wrote, asks)
-    _tell_trouble(code, outcome)
+        found = explain(sandbox, code, outcome, options.language, style=options.style)
+    _tell_explanation(found, options.language)
     return OK if outcome.ending in (Ending.FINISHED, Ending.EXITED) else NOT_YET
 
 
@@ -297,7 +303,7 @@ def _grade(options: argparse.Namespace, home: Home) -> int:
         report = GradeReport((CheckResult("the program can be read", Verdict.NOT_YET, _NOT_TEXT),), 0.0)
     else:
         with _sandbox(home) as sandbox:
-            report = grade(sandbox, Submission(exercise, code))
+            report = grade(sandbox, Submission(exercise, code), options.language)
     if options.json:
         print(json.dumps(report.as_json()))
     else:
@@ -313,10 +319,12 @@ def report_lines(result: CheckResult) -> str:
 
     if result.verdict is Verdict.PASSED:
         return f"[PASS]    {result.name}"
-    lines = [f"[NOT YET] {result.name}", f"          {result.message}"]
+    lines = [f"[NOT YET] {result.name}", *(f"          {sentence}" for sentence in result.sentences)]
     for words, text in (("typed", "\n".join(result.typed)), ("printed", result.actual), ("wanted", result.expected)):
         if text:
             lines += [f"          {words}:", *(f"            {line}" for line in text.rstrip("\n").split("\n"))]
+    if result.explanation and result.explanation.python:
+        lines += [f"            {line}" for line in result.explanation.python.rstrip().split("\n")]
     return "\n".join(lines)
 
 
@@ -343,6 +351,17 @@ def _pack_check(options: argparse.Namespace, home: Home) -> int:
         f" ({time.monotonic() - started:.1f} s)"
     )
     return OK
+
+
+def _pack_record(options: argparse.Namespace, home: Home) -> int:
+    from .packs import record_pack
+
+    with _sandbox(home) as sandbox:
+        done, problems = record_pack(options.folder, sandbox)
+    for problem in problems:
+        _say(str(problem))
+    _say(f"Exercises with tests written down: {done}.")
+    return OUR_FAULT if problems else OK
 
 
 def _pack_list(_options: argparse.Namespace, home: Home) -> int:

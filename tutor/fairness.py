@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
-from exercises import Exercise, PytestCheck
-from grader import GradeReport, Sandbox, Submission, Verdict, grade
+from exercises import TEST_IDS, Exercise, PytestCheck
+from grader import Sandbox, Submission, Verdict, grade, tests_met
 
 ALWAYS = """
 class Always:
@@ -36,10 +37,13 @@ CANARIES = {
 
 def check_tests(exercise: Exercise, check: PytestCheck, sandbox: Sandbox) -> Iterator[str]:
     """What is to mend in the tests of an exercise: sentences for its author. Raises `SandboxError`."""
-    solution = _grade(exercise, check, exercise.solution, sandbox)
-    if solution.verdict is not Verdict.PASSED:
+    ids = tests_met(sandbox, exercise, check)
+    if not ids:
         yield from _which_setting(exercise, check, sandbox)
         return
+    if ids != check.ids:
+        what = "does not fit the tests any more" if check.ids else "is missing"
+        yield f"{TEST_IDS} {what}. It says which tests count. Write it with: tutor pack record PACK_FOLDER"
     if check.together and _passes(exercise, replace(check, together=False), exercise.solution, sandbox):
         yield "exercise.md says together = true, but the tests pass without it. Take it out, so that a pass counts."
     for words, value in CANARIES.items():
@@ -65,11 +69,19 @@ def _which_setting(exercise: Exercise, check: PytestCheck, sandbox: Sandbox) -> 
 
 
 def _passes(exercise: Exercise, check: PytestCheck, code: str, sandbox: Sandbox) -> bool:
-    return _grade(exercise, check, code, sandbox).verdict is Verdict.PASSED
+    changed = replace(exercise, checks=(replace(check, ids=()),))
+    return grade(sandbox, Submission(changed, code)).verdict is Verdict.PASSED
 
 
-def _grade(exercise: Exercise, check: PytestCheck, code: str, sandbox: Sandbox) -> GradeReport:
-    return grade(sandbox, Submission(replace(exercise, checks=(check,)), code))
+def record(exercise: Exercise, folder: Path, sandbox: Sandbox) -> bool:
+    """Write down which tests the solution meets; False if it meets none or not all. Raises `SandboxError`, OSError."""
+    for check in exercise.checks:
+        if isinstance(check, PytestCheck):
+            ids = tests_met(sandbox, exercise, check)
+            if not ids:
+                return False
+            (folder / TEST_IDS).write_text("\n".join([*ids, ""]), encoding="utf-8", newline="\n")
+    return True
 
 
 def canary(check: PytestCheck, value: str) -> str:

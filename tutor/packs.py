@@ -9,7 +9,7 @@ from exercises import Exercise, Kind, Problem, PytestCheck
 from grader import GradeReport, Sandbox, Submission, Verdict, answer_of, grade
 from lessons import Pack, PackError, load_pack, review
 
-from .fairness import check_tests
+from .fairness import check_tests, record
 
 Progress = Callable[[int, int], None]
 
@@ -27,6 +27,31 @@ def check_pack(folder: Path, sandbox: Sandbox, progress: Progress | None = None)
         if progress:
             progress(number, len(exercises))
     return pack, problems
+
+
+def record_pack(folder: Path, sandbox: Sandbox) -> tuple[int, list[Problem]]:
+    """Write down, for each exercise with tests, which tests count. How many there are, and what stands in the way.
+
+    Raises `SandboxError`.
+    """
+    try:
+        pack = load_pack(folder)
+    except PackError as error:
+        return 0, list(error.problems)
+    done, problems = 0, []
+    for exercise, place in pack.exercises():
+        if not any(isinstance(check, PytestCheck) for check in exercise.checks):
+            continue
+        try:
+            if record(exercise, place, sandbox):
+                done += 1
+            else:
+                problems.append(
+                    Problem(place, None, "solution.py does not pass its tests, so nothing was written down.")
+                )
+        except OSError as error:
+            problems.append(Problem(place, None, f"Nothing could be written here ({error.strerror})."))
+    return done, problems
 
 
 def check_exercise(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
@@ -48,8 +73,8 @@ def check_exercise(exercise: Exercise, sandbox: Sandbox) -> Iterator[str]:
         report = grade(sandbox, Submission(exercise, mistake.code))
         if report.verdict is Verdict.PASSED:
             yield f"mistakes/{mistake.name}.py passes, so it is no mistake here. Look at the checks."
-        elif report.diagnosis is None or report.diagnosis.slug != mistake.diagnosis:
-            got = report.diagnosis.slug if report.diagnosis else "nothing"
+        elif report.explanation is None or report.explanation.slug != mistake.diagnosis:
+            got = report.explanation.slug if report.explanation else "nothing"
             yield f"mistakes/{mistake.name}.py should be diagnosed as {mistake.diagnosis}, but is seen as {got}."
 
 

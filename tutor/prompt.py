@@ -98,8 +98,8 @@ def _show(text: str) -> None:
 def _tell(reply: Reply) -> None:
     """What is to say about a line besides its output."""
     parts = [
-        reply.outcome.error.traceback if reply.outcome and reply.outcome.error else "",
-        reply.diagnosis.message if reply.diagnosis else "",
+        reply.explanation.python if reply.explanation else "",
+        reply.explanation.message if reply.explanation else "",
         reply.said,
     ]
     for part in filter(None, parts):

@@ -9,7 +9,7 @@ import json
 
 import wit_world
 
-from . import jobs, stdlib, tests
+from . import explain, jobs, stdlib, tests
 
 
 class WitWorld(wit_world.WitWorld):
@@ -26,6 +26,7 @@ class WitWorld(wit_world.WitWorld):
 
 stdlib.load()
 tests.prepare()
+explain.prepare()
 # Without this every full collection walks the whole snapshot: 55 to 90 ms each.
 gc.collect()
 gc.freeze()

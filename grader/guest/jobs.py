@@ -1,4 +1,4 @@
-"""Run one job: a program, a call into a program, or tests beside a program."""
+"""Run one job: a program, a call into a program, tests beside a program, or the search for what went on in one."""
 
 import builtins
 import codecs
@@ -13,7 +13,7 @@ import types
 
 import wit_world
 
-from . import examiner, importing, parts, plain, play, pupil, tests, trace
+from . import examiner, explain, importing, parts, plain, play, pupil, tests, trace
 from .errors import FILE, describe
 
 FOLDER = "/work"
@@ -135,6 +135,8 @@ def answer(job: dict) -> dict:
         for kind in ("program", "parts"):
             json.dumps(answer({"kind": kind, "code": REHEARSAL, "call": None, "seed": 0}))
         return {}
+    if job["kind"] == "explain":
+        return {"ending": "finished", "findings": explain.explain({**job["case"], "code": job["code"]})}
     if job["kind"] == "play":
         if job["begin"]:
             _furnish(job["seed"])

@@ -19,7 +19,7 @@ encodings encodings.ascii encodings.utf_8 encodings.latin_1 encodings.cp1252 enc
 _strptime _pydatetime _pydecimal _pyio _pylong _ast_unparse _colorize _markupbase _compat_pickle _sitebuiltins
 _threading_local _weakrefset _opcode_metadata _py_abc annotationlib bdb cmd code codeop cProfile filecmp fileinput
 getpass gettext linecache modulefinder nturl2path opcode optparse pdb plistlib posixpath profile pstats py_compile pyclbr
-pydoc pydoc_data.topics rlcompleter shelve sre_compile tarfile tomllib tty wave xml.dom.minidom __future__
+pydoc pydoc_data.topics rlcompleter gzip shelve sre_compile tarfile tomllib tty wave xml.dom.minidom __future__
 """.split()
 
 PACKAGES = "collections email encodings html importlib json logging pathlib re sqlite3 string sysconfig unittest xml zipfile zoneinfo".split()

@@ -53,6 +53,14 @@ def test_each_check_says_what_was_typed_printed_and_wanted(graded):
         "message": second.message,
         "expected": "Hello, Li!",
         "actual": "Hello, Ada!\n",
+        "explanation": {
+            "slug": "other-text",
+            "what": "The output differs at line 1.",
+            "why": "",
+            "try": "Compare it with what is wanted, letter by letter.",
+            "line": 1,
+            "python": "",
+        },
     }
 
 
@@ -161,7 +169,7 @@ def test_parts_of_the_language(graded, rule, good, bad):
     assert graded(good, checks).verdict is Verdict.PASSED
     report = graded(bad, checks)
     assert report.verdict is Verdict.NOT_YET
-    assert report.diagnosis.slug in ("part-missing", "part-unwanted")
+    assert report.explanation.slug in ("part-missing", "part-unwanted")
 
 
 def test_parts_are_looked_at_without_running_the_program(graded):

@@ -70,7 +70,7 @@ def test_an_error_shows_the_typed_lines_and_says_what_it_is_about(say):
     assert [part in words for part in ("half(4)", "return n / 0", "ZeroDivisionError")] == [True] * 3
     assert "/0/" not in words
     assert "sandbox_guest" not in words
-    assert reply.diagnosis.slug == "zero-division"
+    assert reply.explanation.slug == "zero-division"
     assert say("half") != ""
 
 

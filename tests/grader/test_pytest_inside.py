@@ -156,7 +156,7 @@ def test_a_name_that_is_missing_is_said(graded):
 
 def test_a_mistake_in_the_program_is_explained_with_its_line(graded):
     report = graded("def add(a, b):\n    return a + b\n\nprint(add(1, 2)\n")
-    assert (report.verdict, report.diagnosis.slug, report.diagnosis.line) == (Verdict.CRASHED, "open-bracket", 4)
+    assert (report.verdict, report.explanation.slug, report.explanation.line) == (Verdict.CRASHED, "open-bracket", 4)
 
 
 def test_a_test_that_goes_missing_is_noticed(graded):
@@ -169,4 +169,4 @@ def test_a_test_that_goes_missing_is_noticed(graded):
     assert graded(hides + lies, **files).verdict is Verdict.NOT_YET
     report = graded(hides + lies, "together = true\n", **files)
     assert (report.verdict, report.practice) == (Verdict.NOT_YET, True)
-    assert report.diagnosis.slug == "tests-incomplete"
+    assert report.explanation.slug == "tests-incomplete"

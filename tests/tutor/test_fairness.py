@@ -3,6 +3,9 @@
 import pytest
 
 from exercises import load_exercise
+from grader import Submission, Verdict, grade
+from tutor.cli import main
+from tutor.fairness import record
 from tutor.packs import check_exercise
 
 ADD = "def add(a, b):\n    return a + b\n"
@@ -55,3 +58,25 @@ def test_the_setting_that_is_missing_is_named(said):
 def test_together_without_a_reason_is_named(said):
     test = "from solution import add\n\ndef test_add():\n    assert add(1, 2) == 3\n    assert add(2, 2) == 4\n"
     assert "Take it out" in said(test, settings="together = true\n")
+
+
+def test_only_the_tests_that_were_recorded_count(sandbox, write_exercise, said):
+    test = "import pytest\nimport solution\n\n@pytest.mark.parametrize('n', solution.NUMBERS)\ndef test_double(n):\n    assert solution.double(n) == n * 2\n"
+    solution = "NUMBERS = [1, 2]\n\ndef double(n):\n    return n * 2\n"
+    assert "test_ids.txt is missing" in said(test, solution)
+    folder = write_exercise(solution_py=solution, test_it_py=test)
+    forged = "NUMBERS = [0]\n\ndef double(n):\n    return 0\n"
+    assert grade(sandbox, Submission(load_exercise(folder), forged)).verdict is Verdict.PASSED
+    assert record(load_exercise(folder), folder, sandbox)
+    assert (folder / "test_ids.txt").read_text() == "test_it.py::test_double[1]\ntest_it.py::test_double[2]\n"
+    exercise = load_exercise(folder)
+    assert grade(sandbox, Submission(exercise, solution)).verdict is Verdict.PASSED
+    assert grade(sandbox, Submission(exercise, forged)).verdict is Verdict.NOT_YET
+    assert "test_ids.txt" not in " ".join(check_exercise(exercise, sandbox))
+    (folder / "test_it.py").write_text(test + "\n\ndef test_more():\n    assert solution.double(5) == 10\n")
+    assert "does not fit" in " ".join(check_exercise(load_exercise(folder), sandbox))
+
+
+def test_pack_record_writes_them_down_and_says_what_it_can_not(tmp_path, home, capsys):
+    assert main(["pack", "record", str(tmp_path / "nothing")]) == 2
+    assert "0." in capsys.readouterr().out

@@ -86,7 +86,7 @@ def test_a_prompt_that_reads_from_a_file(tutor):
     typed = 'x = 2\nx * 21\nfor i in range(2):\n    print(i)\n\n1/0\nname = input("? ")\nAda\nprint(name)\nexit()\nprint(5)\n'
     done = tutor("play", typed=typed)
     assert (done.returncode, done.stdout) == (0, "42\n0\n1\n? Ada\n")
-    assert "ZeroDivisionError: division by zero\nThe program divides by 0" in done.stderr
+    assert "ZeroDivisionError: division by zero\nThis line divides by 0" in done.stderr
     assert tutor("play", typed="print('last')").stdout == "last\n"
 
 

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from exercises import Exercise
-from grader import Channel, Ending, GradeReport, Outcome, SandboxError, run, trouble, unreadable
+from grader import Channel, Ending, Explanation, GradeReport, Outcome, SandboxError, explain, run, unreadable, with_line
 from sync import SyncError
 
 from ..clean_text import clean, clean_line
@@ -183,10 +183,11 @@ Press Enter to go back to your program."""
 
         try:
             outcome = run(self.session.sandbox, code, wrote, asks, self.exercise, sleeps)
+            said = explain(self.session.sandbox, code, outcome)
         except SandboxError as error:
             self.from_thread(self._ended_by_us, str(error))
         else:
-            self.from_thread(self._ended, code, outcome)
+            self.from_thread(self._ended, outcome, said)
 
     def _sleeping(self, seconds: float) -> None:
         """The program sleeps for so long, or goes on."""
@@ -232,25 +233,22 @@ Press Enter to go back to your program."""
         self._end("Output")
         self.query_one(OutputPane).show(said)
 
-    def _ended(self, code: str, outcome: Outcome) -> None:
+    def _ended(self, outcome: Outcome, said: Explanation | None) -> None:
         pane = self.query_one(OutputPane)
         pane.catch_up()
         if outcome.ending is Ending.STOPPED:
             self._end("You stopped the program")
             return
-        stopped = trouble(code, outcome)
-        if not stopped:
+        if not said:
             self._end("Output: the program has ended" if pane.has_text else "The program has ended. It printed nothing")
             return
-        found = stopped[1]
-        where = f"Line {found.line}: " if found.line else ""
-        words = outcome.error.traceback.rstrip() if outcome.error else ""
+        words = said.python.rstrip()
         pane.write(f"\n{words}\n" if words and pane.has_text else f"{words}\n" if words else "")
         self._end("Output: the program stopped early")
-        pane.show_below(f"{where}{found.message}")
-        if found.line:
+        pane.show_below(with_line(said))
+        if said.line:
             editor = self.query_one(Editor)
-            editor.move_cursor((min(found.line, editor.document.line_count) - 1, 0))
+            editor.move_cursor((min(said.line, editor.document.line_count) - 1, 0))
 
     def action_stop(self) -> None:
         """Ctrl+C stops a running program and does nothing else."""

@@ -75,7 +75,7 @@ def result_lines(results: tuple[CheckResult, ...]) -> list[Content]:
         if passed:
             continue
         if result.message != detailed:
-            lines.append(Content(f"         {clean_line(result.message)}"))
+            lines += [Content(f"         {clean_line(sentence)}") for sentence in result.sentences]
         if not detailed:
             lines += [*_details(result), Content("")]
         detailed = detailed or result.message
@@ -90,6 +90,8 @@ def _details(result: CheckResult) -> list[Content]:
     )
     if not result.expected and not result.actual:
         parts = parts[:1]
+    if result.explanation and result.explanation.python:
+        parts = (*parts, ("Python's own words:", result.explanation.python))
     lines = []
     for words, text in parts:
         if not text and not words.endswith("."):
