@@ -89,6 +89,8 @@ _LISTING = threading.Lock()
 def _unlinked_bytes() -> int:
     """Bytes of files that are open but have no name any more: a program's own, as nothing else here does that."""
     size = 0
+    if _OPEN_FILES < 0:
+        return size
     with contextlib.suppress(OSError):
         with _LISTING:
             names = os.listdir(_OPEN_FILES)
