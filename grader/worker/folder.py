@@ -86,17 +86,21 @@ _LISTING = threading.Lock()
 """Two who list it at once would each get a half."""
 
 
+def open_files() -> list[int]:
+    """The numbers of all files that this process has open; none where that can't be told."""
+    if _OPEN_FILES < 0:
+        return []
+    with contextlib.suppress(OSError), _LISTING:
+        return [int(name) for name in os.listdir(_OPEN_FILES)]
+    return []
+
+
 def _unlinked_bytes() -> int:
     """Bytes of files that are open but have no name any more: a program's own, as nothing else here does that."""
     size = 0
-    if _OPEN_FILES < 0:
-        return size
-    with contextlib.suppress(OSError):
-        with _LISTING:
-            names = os.listdir(_OPEN_FILES)
-        for name in names:
-            with contextlib.suppress(OSError):
-                facts = os.fstat(int(name)) if int(name) > 2 else None
-                if facts and stat.S_ISREG(facts.st_mode) and facts.st_nlink == 0:
-                    size += _bytes_of(facts)
+    for number in open_files():
+        with contextlib.suppress(OSError):
+            facts = os.fstat(number) if number > 2 else None
+            if facts and stat.S_ISREG(facts.st_mode) and facts.st_nlink == 0:
+                size += _bytes_of(facts)
     return size

@@ -14,7 +14,7 @@ from wasmtime import component
 
 from .clock import Clock, new_engine
 from .door import Run
-from .folder import TESTS, WORK, Folder
+from .folder import TESTS, WORK, Folder, open_files
 from .instance import Gone, Instance, ticks_of
 from .pipes import Frame
 from .walls import raise_walls
@@ -35,6 +35,9 @@ QUIET = 0.03
 
 STOP = "stop"
 """The file in the worker's folder that the parent makes when an entry of a prompt should stop."""
+
+MANY_OPEN = 64
+"""Open files of this process, with which an instance is not kept until later."""
 
 SPARES = 3
 """Fresh instances kept in store: most exercises have no more checks. Each counts for about 20 MiB, mostly shared."""
@@ -179,7 +182,8 @@ class Machine:
 
     def _put_away(self, instance: Instance) -> None:
         """Throwing an instance away takes longer than most jobs; it can wait until nobody does."""
-        if self._used.qsize() < SPARES and private_memory() < ROOMY:
+        # Files that a program has left open would be counted as the next one's.
+        if self._used.qsize() < SPARES and private_memory() < ROOMY and len(open_files()) < MANY_OPEN:
             self._used.put(instance)
         else:
             instance.close()

@@ -25,22 +25,16 @@ from pathlib import Path
 import pytest
 
 from exercises import CallCheck, Check, Exercise, Kind, Limits, OutputCheck, PytestCheck, SyntaxCheck
-from grader import Outcome, Sandbox, Submission, Verdict, grade, trouble
+from grader import Outcome, Sandbox, Submission, Verdict, explain, grade
+from grader.clearing import WORK_PREFIX
+from grader.judging import stopped_early
 from grader.outcome import Job
-from grader.sandbox import WORK_PREFIX
 from tutor.clean_text import clean
 
 FOLDER = Path(__file__).parent / "hostile"
 PROGRAMS = sorted(FOLDER.rglob("*.py"))
 PRINTS = "nothing got out"
 """What a program prints, or a call returns, when each of its tries was turned away."""
-
-HOLES: dict[str, tuple[str, bool]] = {
-    "door/pause_before_all_time": ("the worker works out `round(-inf)` and ends: a fault of ours, not a verdict", True),
-    "files/written_and_unlinked": ("what is open and has no name is not counted, so a disk can be filled", True),
-    "files/deeper_by_moving": ("the worker can't remove a tree deeper than Python's recursion, and ends", False),
-}
-"""What is known and not mended: which program, why, and whether it is seen every time."""
 
 SLACK = 15.0
 """Seconds that a busy machine may add to a program's own limits."""
@@ -242,8 +236,13 @@ def run_live(box: Sandbox, hostile: Hostile) -> tuple[Verdict, Outcome]:
     """Run it as before a person, and judge what appeared as the check of an exercise would."""
     lines = iter(hostile.typed)
     outcome = box.run(Job("program", hostile.code, None, limits=hostile.limits), None, lambda: next(lines, None))
-    if stopped := trouble(hostile.code, outcome):
-        return stopped[0], outcome
+    stopped = stopped_early("run", outcome, "en")
+    said = explain(box, hostile.code, outcome)
+    assert (stopped is None) == (said is None)
+    if stopped and said:
+        assert said.message
+        assert_clean(clean(said.message))
+        return stopped.verdict, outcome
     return Verdict.PASSED if outcome.output.strip() == hostile.prints else Verdict.NOT_YET, outcome
 
 
@@ -278,18 +277,7 @@ def texts(value: object) -> list[str]:
     return found
 
 
-def named() -> list[object]:
-    """All programs; those that show a known hole are expected not to get their verdict."""
-    found = []
-    for path in PROGRAMS:
-        name = path.relative_to(FOLDER).with_suffix("").as_posix()
-        reason, always = HOLES.get(name, ("", True))
-        marks = [pytest.mark.xfail(reason=reason, strict=always)] if reason else []
-        found.append(pytest.param(path, id=name, marks=marks))
-    return found
-
-
-@pytest.mark.parametrize("path", named())
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.relative_to(FOLDER).with_suffix("").as_posix())
 def test_a_hostile_program_gets_its_verdict_and_leaves_all_as_it_was(path, ground, box):
     box.warm_up()
     hostile = read(path, {**ground.places, "WORKER": str(box.worker_pid)})
@@ -324,4 +312,3 @@ def test_a_hostile_program_gets_its_verdict_and_leaves_all_as_it_was(path, groun
 
 def test_none_has_gone_missing():
     assert len(PROGRAMS) >= 320
-    assert set(HOLES) <= {path.relative_to(FOLDER).with_suffix("").as_posix() for path in PROGRAMS}
