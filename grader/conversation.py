@@ -12,6 +12,12 @@ from typing import Any, Protocol
 from .native import SandboxError
 from .outcome import Channel, Ending, Job, Outcome, outcome_of
 
+SILENCE = 3.0
+"""Seconds without any sign of life after which a worker is given up; it gives one every quarter of a second."""
+
+STILL, MOVED = 3.0, 0.2
+"""A check whose worker uses less than `MOVED` seconds of processor time in `STILL` seconds waits for something."""
+
 GRACE = 2.0
 """Seconds beyond a job's own limits that a worker is waited for."""
 
@@ -45,23 +51,26 @@ class Conversation:
         self._seconds = self._answering = 0.0
         self._room = job.limits.output
         self._overdue = False
+        self._moved = (0.0, 0.0)
 
     def hold(self, worker: Worker) -> Outcome | None:
         """Talk until the worker is done; None if it must be ended."""
-        self._answering = 0.0
+        self._answering, self._moved = 0.0, (0.0, 0.0)
         # Processor time has its own limit inside the worker; this is for what that one can't see.
         patience = max(self._job.limits.wall, 10 * self._job.limits.cpu) + GRACE
         started = time.monotonic()
         listens = worker.send({"job": _job_frame(self._job)}, patience)
         while listens and not self._stopping.is_set():
             self._seconds = time.monotonic() - started - self._answering
+            # A worker that never stops talking is overdue too.
+            self._overdue = self._overdue or self._seconds > patience
+            if self._overdue:
+                return None
             try:
-                if self._seconds > patience:
-                    raise queue.Empty  # noqa: TRY301  (a worker that never stops talking is overdue too)
-                frame = worker.receive(patience - self._seconds)
+                frame = worker.receive(min(patience - self._seconds, SILENCE))
                 listens, done = self._understand(frame, worker)
             except queue.Empty:
-                self._overdue = True
+                self._overdue = self._seconds + SILENCE > patience
                 return None
             except _NonsenseError:
                 return None
@@ -78,6 +87,8 @@ class Conversation:
         match frame:
             case {"wrote": [int(channel), str(text)]} if live and text and channel in (1, 2, 3):
                 self._heard(Channel(channel), text)
+            case {"beat": float(used)}:
+                self._overdue = not live and self._is_still(used)
             case {"asks": True} if live:
                 return worker.send({"line": self._line()}, GRACE), None
             case {"sleeps": float(seconds)} if live and 0 <= seconds < math.inf:
@@ -88,6 +99,14 @@ class Conversation:
             case _:
                 raise _NonsenseError
         return True, None
+
+    def _is_still(self, used: float) -> bool:
+        """Whether a worker that has `used` so many seconds of processor time has hardly moved for long."""
+        now = time.monotonic()
+        since, before = self._moved
+        if not since or used - before >= MOVED:
+            self._moved = (now, used)
+        return bool(since) and used - before < MOVED and now - since > STILL
 
     def _line(self) -> str | None:
         """What the person types; the time that takes is not the program's."""

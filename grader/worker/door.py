@@ -67,6 +67,7 @@ class Run:
         self._room_for_steps = ROOM_FOR_STEPS
         self._shown = 0
         self.ending: str | None = None
+        self._asking = False
         self.flag: str = ""
         """For an entry of a prompt: the file that the parent makes when the person wants it to stop."""
         self.stopped_for: str | None = None
@@ -105,6 +106,11 @@ class Run:
                 raise TooMuch
             self.steps.append([self._shown, step])
 
+    def beat(self) -> None:
+        """A sign of life, with the processor time used so far; none while a person is waited for."""
+        if not self._asking:
+            self._pipes.send({"beat": time.process_time()})
+
     def within_room(self, text: str) -> str:
         """As much of a text as may still be written; the job ends when that is not all of it."""
         kept = text[: self._room]
@@ -123,8 +129,10 @@ class Run:
     def read_line(self) -> str | None:
         """The next line for `input()`: from the job, or from the parent and the person before it."""
         if self.live:
+            self._asking = True
             self._pipes.send({"asks": True})
             answer = self._pipes.receive()
+            self._asking = False
             if answer is None:
                 os._exit(0)
             line: str | None = answer["line"]

@@ -120,7 +120,7 @@ class Machine:
                 run.ending = "files"
             return run.ending == "files"
 
-        self.clock.start(ticks_of(run), over)
+        self.clock.start(ticks_of(run), over, run.beat)
         try:
             if run.job["kind"] == "examine":
                 used.append(self._pupil(run, instance))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import Any, BinaryIO
 
 MAX_FRAME = 16 * 1024 * 1024
@@ -16,6 +17,7 @@ class Pipes:
 
     def __init__(self, source: BinaryIO, sink: BinaryIO) -> None:
         self._source, self._sink = source, sink
+        self._one_frame = threading.Lock()
 
     def receive(self) -> Frame | None:
         """The next frame, or nothing when the parent has gone."""
@@ -31,5 +33,6 @@ class Pipes:
     def send(self, frame: Frame) -> None:
         """Write one frame at once."""
         body = json.dumps(frame).encode()
-        self._sink.write(len(body).to_bytes(4, "big") + body)
-        self._sink.flush()
+        with self._one_frame:
+            self._sink.write(len(body).to_bytes(4, "big") + body)
+            self._sink.flush()

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import grader.conversation
 from exercises import Limits
 from grader import Ending, SandboxError
 from grader.conversation import Conversation
@@ -21,8 +22,9 @@ class Worker:
     def __init__(self, *frames):
         self.frames, self.heard = list(frames), []
 
-    def send(self, frame):
+    def send(self, frame, seconds):
         self.heard.append(frame)
+        return True
 
     def receive(self, seconds):
         if not self.frames:
@@ -54,6 +56,8 @@ def test_a_sound_worker_is_believed():
         {"asks": True},
         {"sleeps": 1.0},
         {"ready": True},
+        {"beat": None},
+        {"beat": "1"},
         [],
         "done",
     ],
@@ -92,11 +96,28 @@ def test_only_a_time_is_slept(seconds):
     assert talk({"sleeps": seconds}, DONE, job=Job("program", inputs=None))[1] is None
 
 
-def test_a_silent_worker_is_ended_and_the_job_is_not_done_again():
+def test_a_silent_worker_is_given_up_soon_and_the_job_may_be_done_again():
     conversation, outcome = talk()
+    assert outcome is None
+    assert conversation.may_be_repeated
+
+
+def test_a_worker_that_is_silent_for_longer_than_the_job_may_take_waits():
+    conversation, outcome = talk(job=Job("program", limits=Limits(cpu=0.01, wall=0.1)))
     assert outcome is None
     assert not conversation.may_be_repeated
     assert conversation.end_without_answer("").ending is Ending.WALL
+
+
+@pytest.mark.parametrize(("moves", "still"), [(0.0, True), (1.0, False)])
+def test_a_check_whose_worker_lives_and_does_not_move_waits(monkeypatch, moves, still):
+    monkeypatch.setattr(grader.conversation, "STILL", -1.0)
+    beats = [{"beat": number * moves} for number in range(5)]
+    conversation, outcome = talk(*beats, DONE)
+    assert (outcome is None) is still
+    if still:
+        assert conversation.end_without_answer("").ending is Ending.WALL
+    assert talk(*beats, DONE, job=Job("program", inputs=None))[1].ending is Ending.FINISHED
 
 
 json_values = st.recursive(

@@ -1,6 +1,8 @@
 """The walls: what a program may do, and what happens to one that tries more."""
 
 import os
+import signal
+import sys
 import threading
 import time
 
@@ -298,6 +300,17 @@ def test_a_worker_that_disappears_is_replaced_and_the_job_is_done_all_the_same(s
     os.kill(sandbox.worker_pid, 9)
     assert do(sandbox, "print(1)").output == "1\n"
     assert do(sandbox, "print(2)").output == "2\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only Unix can stop a process and leave it there")
+def test_a_worker_that_hangs_is_replaced_and_the_job_is_done_all_the_same(sandbox):
+    do(sandbox, "print(1)")
+    hung = sandbox.worker_pid
+    threading.Timer(0.2, lambda: os.kill(hung, signal.SIGSTOP)).start()
+    started = time.monotonic()
+    assert sandbox.run(Job("program", "for n in range(5_000_000): pass\nprint(n)")).output == "4999999\n"
+    assert sandbox.worker_pid != hung
+    assert time.monotonic() - started < 20
 
 
 def test_a_program_whose_output_was_seen_is_not_run_twice(sandbox):
