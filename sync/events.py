@@ -47,6 +47,8 @@ class Attempt:
     """The exercise's kind: write, fix, fill, predict."""
     code_sha256: str = ""
     """SHA-256 of the code as UTF-8; made from `code`, and empty where there was none."""
+    practice: bool = False
+    """Whether the verdict could have been forged, as tests and program shared a Python: it counts as practice only."""
 
     def __post_init__(self) -> None:
         if math.isfinite(self.seconds):
@@ -171,6 +173,7 @@ def _fields_of(what: Attempt | HintTaken | PageRead) -> dict[str, object]:
         "code": what.code_sha256,
         "hints": what.hints,
         "seconds": what.seconds if math.isfinite(what.seconds) else -1,
+        **({"practice": True} if what.practice else {}),
     }
 
 
@@ -207,6 +210,7 @@ def _attempt_in(fields: Mapping[str, Any]) -> Attempt:
     _need(0 <= seconds <= _MAX_SECONDS, "seconds")
     _need(isinstance(checks, list) and [_is_whole(n, 0, _MAX_COUNT) for n in checks] == [True, True], "checks")
     _need(checks[0] <= checks[1], "checks")
+    _need(isinstance(fields.get("practice", False), bool), "practice")
     return Attempt(
         exercise=fields["exercise"],
         pack_version=fields["pack"],
@@ -217,6 +221,7 @@ def _attempt_in(fields: Mapping[str, Any]) -> Attempt:
         seconds=float(seconds),
         kind=kind,
         code_sha256=code,
+        practice=fields.get("practice", False),
     )
 
 

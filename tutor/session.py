@@ -155,6 +155,7 @@ class Session:
             code=code,
             hints=self._hints_open(exercise),
             seconds=report.seconds,
+            practice=report.practice,
         )
         try:
             self._append(attempt)

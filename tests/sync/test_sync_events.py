@@ -18,8 +18,8 @@ B = "b" * 32
 names = st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters=" "), min_size=1, max_size=200)
 counts = st.integers(0, 10_000)
 attempts = st.builds(
-    lambda exercise, pack, verdict, checks, code, hints, seconds, kind: Attempt(
-        exercise, pack, verdict, min(checks), max(checks), code, hints, seconds, kind
+    lambda exercise, pack, verdict, checks, code, hints, seconds, kind, practice: Attempt(
+        exercise, pack, verdict, min(checks), max(checks), code, hints, seconds, kind, practice=practice
     ),
     names,
     names,
@@ -29,6 +29,7 @@ attempts = st.builds(
     counts,
     st.floats(0, 1e9),
     st.sampled_from(["write", "fix", "fill", "predict"]),
+    st.booleans(),
 )
 whats = st.one_of(attempts, st.builds(HintTaken, names, st.integers(1, 10_000)), st.builds(PageRead, names))
 
@@ -78,6 +79,7 @@ def test_a_line_stays_short():
         Attempt("a", "a@1", "passed", 1, 1, seconds=float("inf")),
         Attempt("a", "a@1", "passed", 1, 1, kind="Write"),
         Attempt("a", "a@1", "passed", True, 1),
+        Attempt("a", "a@1", "passed", 1, 1, practice="yes"),
         HintTaken("a", 0),
         PageRead(""),
     ],
