@@ -173,7 +173,7 @@ def _fields_of(what: Attempt | HintTaken | PageRead) -> dict[str, object]:
         "code": what.code_sha256,
         "hints": what.hints,
         "seconds": what.seconds if math.isfinite(what.seconds) else -1,
-        **({"practice": True} if what.practice else {}),
+        **({"practice": what.practice} if what.practice else {}),
     }
 
 
