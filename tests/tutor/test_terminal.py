@@ -36,6 +36,7 @@ def to_editor(terminal):
     for _ in range(40):
         terminal.read(0.3)
         if "F5 Run" in terminal.text:
+            terminal.read(0.5)  # a person looks before typing
             return
         terminal.f(10)
         terminal.sees("Menu")
@@ -180,6 +181,7 @@ def test_after_signing_out_the_next_learner_sees_nothing_of_the_former(home):
         terminal.sees("Sign out")
         terminal.send("\x1b[F\r")
         terminal.sees("Pick your name")
+        terminal.read(1.0)  # a screen arrives in pieces
         assert "secret words" not in terminal.text
         terminal.sign_in("Ada")
         terminal.send("\r")
