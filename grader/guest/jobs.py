@@ -121,6 +121,8 @@ def _ahead_ns(clock):
     return lambda: clock() + int(_slept * 1e9)
 
 
+SEED = random.seed
+
 CLOCKS = {name: _ahead(getattr(time, name)) for name in ("monotonic", "perf_counter")}
 CLOCKS |= {f"{name}_ns": _ahead_ns(getattr(time, f"{name}_ns")) for name in ("monotonic", "perf_counter")}
 
@@ -152,6 +154,7 @@ def answer(job: dict) -> dict:
 
 def _furnish(seed: int) -> None:
     """Put a program's surroundings in place: chance, streams, clocks, folder."""
+    random.seed = SEED
     random.seed(seed)
     sys.stdout, sys.stderr, sys.stdin = _text(1), _text(2), _Reader(_line)
     sys.__stdout__, sys.__stderr__, sys.__stdin__ = sys.stdout, sys.stderr, sys.stdin

@@ -39,6 +39,9 @@ STOP = "stop"
 MANY_OPEN = 64
 """Open files of this process, with which an instance is not kept until later."""
 
+MOST_USED = 6
+"""Instances that wait to be thrown away when nobody waits."""
+
 SPARES = 3
 """Fresh instances kept in store: most exercises have no more checks. Each counts for about 20 MiB, mostly shared."""
 
@@ -183,7 +186,7 @@ class Machine:
     def _put_away(self, instance: Instance) -> None:
         """Throwing an instance away takes longer than most jobs; it can wait until nobody does."""
         # Files that a program has left open would be counted as the next one's.
-        if self._used.qsize() < SPARES and private_memory() < ROOMY and len(open_files()) < MANY_OPEN:
+        if self._used.qsize() < MOST_USED and private_memory() < ROOMY and len(open_files()) < MANY_OPEN:
             self._used.put(instance)
         else:
             instance.close()
