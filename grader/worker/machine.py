@@ -39,7 +39,7 @@ STOP = "stop"
 MANY_OPEN = 64
 """Open files of this process, with which an instance is not kept until later."""
 
-MOST_USED = 6
+MOST_USED = 4
 """Instances that wait to be thrown away when nobody waits."""
 
 SPARES = 3
