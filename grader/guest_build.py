@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shutil
 import sys
@@ -44,8 +45,11 @@ def compile_translations(locale: Path) -> None:
     for path in sorted(locale.glob("*/LC_MESSAGES/*.po")):
         with path.open("rb") as source:
             catalogue = read_po(source, locale=path.parts[-3], abort_invalid=True)
-        with path.with_suffix(".mo").open("wb") as target:
-            write_mo(target, catalogue)
+        made, target = io.BytesIO(), path.with_suffix(".mo")
+        write_mo(made, catalogue)
+        # Left alone if it is so already: others may be reading it.
+        if not target.exists() or target.read_bytes() != made.getvalue():
+            target.write_bytes(made.getvalue())
 
 
 def fingerprint_of(guest: Path) -> str:

@@ -136,7 +136,7 @@ class Ground:
         """What lies in the private folders of workers, besides the empty ones that wait for the next programs."""
         empty = re.compile(r"[^/]+(/[^/]+(/(work|tests))?)?")
         names = [os.path.relpath(path, self.sandbox_folder) for path, _ in below(self.sandbox_folder)]
-        return [name for name in names if name.startswith(WORK_PREFIX) and not empty.fullmatch(name)]
+        return [name for name in names if name.startswith(f"{WORK_PREFIX}{os.getpid()}-") and not empty.fullmatch(name)]
 
     def left_over_once_tidied(self) -> list[str]:
         """The same, when the worker has had a moment: it answers first and tidies up after."""
