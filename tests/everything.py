@@ -14,13 +14,9 @@ HOME = Path(sys.prefix, "test-home")
 """A home of their own for the tests; kept, so that the sandbox is made ready once."""
 
 
-TWO_AT_A_TIME = ["-n", "2", "--dist", "loadfile"]
-"""Each file by one of two processes: most of them wait for the sandbox half of the time."""
-
-
 def steps(words: list[str]) -> list[tuple[str, list[str]]]:
     """What is done, in order: a name and a command. With words for pytest, only pytest is run."""
-    tests = ("tests", [str(BIN / "python"), "-m", "pytest", *(words or TWO_AT_A_TIME)])
+    tests = ("tests", [str(BIN / "python"), "-m", "pytest", *words])
     if words:
         return [tests]
     return [
